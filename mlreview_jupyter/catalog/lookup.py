@@ -1,0 +1,89 @@
+"""What a qualified name or a method means, from the compiled tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ..model.ops import Learns, Op
+from .compiled import ALIASES, CHECKLIST, LIBRARIES, METHODS, NAMES, SHAPES
+
+
+class Call(NamedTuple):
+    """What one call means: its operator, where its arguments stand, and what comes out."""
+
+    op: Op
+    learns: Learns
+    roles: Mapping[str, tuple[int | str, ...]]
+    gives: str
+    then: str
+    random: str
+    shuffled: bool
+    protocol: str
+    holds: tuple[int | str, ...]
+
+
+class Item(NamedTuple):
+    """One item of the checklist."""
+
+    id: str
+    by: tuple[str, ...]
+    stage: str
+    risk: str
+    blocker: bool
+    serious: bool
+    when: str
+    ask: str
+
+    @property
+    def area(self) -> str:
+        """The chapter it stands in."""
+        return self.id.partition(".")[0]
+
+
+_calls: dict[int, Call] = {}
+_short: dict[tuple[str, str], int] = {}
+
+
+def _call(number: int) -> Call:
+    call = _calls.get(number)
+    if call is None:
+        op, learns, roles, gives, then, random, shuffled, protocol, holds = SHAPES[number]
+        call = _calls[number] = Call(Op(op), Learns(learns), dict(roles), gives, then, random, shuffled, protocol, holds)
+    return call
+
+
+def by_name(name: str) -> Call | None:
+    """What calling this qualified name means. A library's inner and former modules are looked through."""
+    number = NAMES.get(name)
+    if number is None:
+        module, _, last = name.rpartition(".")
+        if name in ALIASES:
+            return by_name(ALIASES[name])
+        if module in ALIASES:
+            return by_name(f"{ALIASES[module]}.{last}")
+        if not _short:
+            _short.update({(known.partition(".")[0], known.rpartition(".")[2]): found for known, found in NAMES.items() if known.startswith(("sklearn.", "imblearn."))})
+        number = _short.get((name.partition(".")[0], last))
+    return None if number is None else _call(number)
+
+
+def by_method(protocol: str, method: str) -> Call | None:
+    """What a method means in a protocol; `*` stands for every other one."""
+    table = METHODS.get(protocol)
+    if table is None:
+        return None
+    number = table.get(method)
+    if number is None:
+        number = table.get("*")
+    return None if number is None else _call(number)
+
+
+def library(name: str) -> Op:
+    """What an undescribed name of this library does, as far as the library as a whole tells."""
+    return Op(LIBRARIES.get(name.partition(".")[0], Op.UNKNOWN))
+
+
+def checklist() -> tuple[Item, ...]:
+    """All items that a review must be able to answer."""
+    return tuple(Item(*item) for item in CHECKLIST)

@@ -1,0 +1,110 @@
+"""`owner.name`, where it is not called at once."""
+
+from __future__ import annotations
+
+import ast
+
+from ..catalog.lookup import by_method, by_name
+from ..model.facts import NONE_LEARNED, Kind, Mark, Value
+from ..model.ops import Learns, Op
+from ..model.rows import By
+from .frames import ACCESSORS, column, is_data, length
+
+from .machine import Machine
+
+# Attributes of data that are the same rows, seen otherwise.
+SAME_ROWS = frozenset("values T str dt cat array real imag data sparse A flat iloc loc".split())
+SEARCHED = frozenset({"best_score_", "cv_results_", "grid_scores_"})
+
+
+def attribute(m: Machine, node: ast.Attribute) -> Value:
+    """An attribute that is read."""
+    return get_attribute(m, m.evaluate(node.value), node.attr, node)
+
+
+def get_attribute(m: Machine, owner: Value, name: str, node: ast.AST) -> Value:
+    """What an attribute of a value is."""
+    kind = owner.kind
+    if kind in (Kind.MODULE, Kind.SYMBOL):
+        inside = (owner.attributes or {}).get(name)
+        if isinstance(inside, Value):
+            return m.present(inside)
+        return Value(Kind.SYMBOL, name=f"{owner.name}.{name}")
+    if owner.attributes is not None and isinstance(owner.attributes.get(name), Value):
+        held: Value = owner.attributes[name]
+        return m.present(held)
+    if is_data(owner):
+        return _of_data(m, owner, name)
+    if kind is Kind.TOOL:
+        return _of_tool(m, owner, name, node)
+    if kind in (Kind.INSTANCE, Kind.CLASS):
+        found = class_attribute(m, owner if kind is Kind.CLASS else owner.held, name)
+        if found is not None:
+            return Value(Kind.METHOD, name=name, held=(owner, found)) if found.kind is Kind.FUNCTION and kind is Kind.INSTANCE else m.present(found)
+        return Value(Kind.METHOD, name=name, held=(owner, None), learned=owner.learned)
+    if kind is Kind.CONSTANT:
+        return Value(Kind.METHOD, name=name, held=(owner, None), learned=owner.learned, scores=owner.scores)
+    return Value(Kind.METHOD, name=name, held=(owner, None), rows=owner.rows, learned=owner.learned, marks=owner.marks & Mark.GAP)
+
+
+def class_attribute(m: Machine, cls: Value, name: str) -> Value | None:
+    """An attribute of a class of the program, or of one of its bases."""
+    inside = (m.present(cls).attributes or {}).get(name)
+    if isinstance(inside, Value):
+        return inside
+    for base in cls.items or ():
+        if base.kind is Kind.CLASS:
+            found = class_attribute(m, base, name)
+            if found is not None:
+                return found
+    return None
+
+
+def _of_data(m: Machine, owner: Value, name: str) -> Value:
+    if name in ACCESSORS:
+        return Value(Kind.METHOD, name=name, held=(owner, None))
+    if name == "shape":
+        return Value(Kind.SEQUENCE, items=(length(owner.rows), Value(Kind.CONSTANT)))
+    if name == "index":
+        return m.keep(owner._replace(learned=NONE_LEARNED, marks=(owner.marks & Mark.GAP) | Mark.INDEX, columns=None, symbol=("index", owner.rows), held=None))
+    if name == "columns":
+        columns = owner.columns
+        known = columns is not None and not columns.more and "" not in columns.known
+        return m.keep(Value(Kind.SEQUENCE, items=tuple(Value(Kind.CONSTANT, symbol=key) for key in columns.known))) if known and columns else Value(Kind.CONSTANT)
+    if name in SAME_ROWS:
+        return owner
+    call = by_method("data", name)
+    if call is not None and not (owner.columns is not None and name in owner.columns.known):
+        if call.op is Op.DESCRIBE:
+            return Value(Kind.CONSTANT)
+        return Value(Kind.METHOD, name=name, held=(owner, None), rows=owner.rows, learned=owner.learned)
+    if name in ("dayofweek", "year", "month", "day", "hour", "weekday", "week", "date", "minute", "second", "quarter", "time", "dayofyear"):
+        return owner._replace(refs=(), symbol=("attribute", owner.symbol, name) if isinstance(owner.symbol, tuple) else owner.symbol)
+    return column(m, owner, name)
+
+
+def _of_tool(m: Machine, owner: Value, name: str, node: ast.AST) -> Value:
+    if name in ("named_steps", "steps", "estimators_", "named_transformers_", "best_estimator_", "estimator", "regressor_"):
+        return owner
+    if name in SEARCHED and owner.held is not None:
+        rows, event, learned = owner.held
+        fit = m.learn_at(Learns.FIT, owner.name, m.place(node), m.book.pick(rows, By("part", event, 0)), "", not owner.marks & Mark.GAP)
+        inside = m.score(name, node, m.book.pick(rows, By("part", event, 1)), learned | fit, not owner.marks & Mark.GAP)
+        return inside._replace(learned=owner.learned)
+    if name.endswith("_"):
+        return Value(Kind.CONSTANT, learned=_as_selection(m, owner), marks=owner.marks & Mark.GAP)
+    return Value(Kind.METHOD, name=name, held=(owner, None), learned=owner.learned)
+
+
+def _as_selection(m: Machine, tool: Value) -> frozenset[int]:
+    """What a model's own attributes tell is a choice once it is used: of settings by a search, of columns by importances."""
+    call = by_name(tool.name)
+    kind = Learns.CHOICE if call is not None and call.learns is Learns.CHOICE else Learns.SELECTION
+    out = set()
+    for number in tool.learned:
+        one = m.learnings[number]
+        if (one.learns is Learns.FIT or kind is Learns.CHOICE) and one.rows is not None:
+            out |= m.learn_at(kind, tool.name, one.place, one.rows, one.subject, one.certain)
+        else:
+            out.add(number)
+    return frozenset(out)

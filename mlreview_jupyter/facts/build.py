@@ -1,0 +1,129 @@
+"""One run of the machine over a program, and the facts that come of it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from typing import Any
+
+from ..model.facts import Facts, Value
+from ..model.program import Program
+from ..model.rows import RowBook
+from ..syntax.parse import parse
+from . import attributes, calls, expressions, functions, imports, statements
+from .machine import Machine, Scope, Spent
+from .names import Definitions, settle
+
+EXPRESSIONS: dict[type, Callable[[Machine, Any], Value]] = {
+    **{kind: expressions.anything for kind in ast.expr.__subclasses__()},
+    ast.Name: expressions.name,
+    ast.Constant: expressions.constant,
+    ast.Attribute: attributes.attribute,
+    ast.Subscript: expressions.subscription,
+    ast.Call: calls.call,
+    ast.BinOp: expressions.binary,
+    ast.UnaryOp: expressions.unary,
+    ast.BoolOp: expressions.boolean,
+    ast.Compare: expressions.compare,
+    ast.IfExp: expressions.ternary,
+    ast.List: expressions.sequence,
+    ast.Tuple: expressions.sequence,
+    ast.Set: expressions.sequence,
+    ast.Dict: expressions.mapping,
+    ast.ListComp: expressions.comprehension,
+    ast.SetComp: expressions.comprehension,
+    ast.GeneratorExp: expressions.comprehension,
+    ast.DictComp: expressions.comprehension,
+    ast.Lambda: functions.lambda_,
+    ast.JoinedStr: expressions.formatted,
+    ast.NamedExpr: expressions.walrus,
+    ast.Await: expressions.transparent,
+    ast.Starred: expressions.transparent,
+    ast.Yield: expressions.yielded,
+    ast.YieldFrom: expressions.yielded,
+}
+STATEMENTS: dict[type, Callable[[Machine, Any], None]] = {
+    **{kind: statements.nothing for kind in ast.stmt.__subclasses__()},
+    ast.Expr: statements.expression,
+    ast.Assign: statements.assignment,
+    ast.AnnAssign: statements.annotated,
+    ast.AugAssign: statements.increment,
+    ast.Delete: statements.delete,
+    ast.If: statements.condition,
+    ast.For: statements.loop,
+    ast.AsyncFor: statements.loop,
+    ast.While: statements.repeat,
+    ast.Break: statements.leave,
+    ast.Continue: statements.leave,
+    ast.Raise: statements.leave,
+    ast.Return: statements.give_back,
+    ast.With: statements.context,
+    ast.AsyncWith: statements.context,
+    ast.Try: statements.attempt,
+    ast.Assert: statements.check,
+    ast.Match: statements.match,
+    ast.FunctionDef: statements.function,
+    ast.AsyncFunctionDef: statements.function,
+    ast.ClassDef: statements.class_,
+    ast.Import: imports.import_,
+    ast.ImportFrom: imports.import_from,
+}
+if hasattr(ast, "TryStar"):
+    STATEMENTS[ast.TryStar] = statements.attempt
+
+
+def run_text(m: Machine, code: str, node: ast.AST) -> bool:
+    """Run code that stands in a string; its places are the place of the string."""
+    tree = parse(code).tree
+    if tree is None:
+        return False
+    for part in ast.walk(tree):
+        ast.copy_location(part, node)
+    m.execute(tree.body)
+    return True
+
+
+Machine.expressions = EXPRESSIONS
+Machine.statements = STATEMENTS
+Machine.call = calls.call_value
+Machine.run_text = run_text
+
+
+def build(program: Program) -> Facts:
+    """The facts of a program, in the order of its steps."""
+    book = RowBook()
+    m = Machine(program, book)
+    try:
+        for step in program.steps:
+            if step.tree is None:
+                continue
+            m.step = step
+            if step.language == "aside":
+                _aside(m, step.tree)
+            else:
+                m.execute(step.tree.body)
+            m.stopped = False
+        functions.walk_uncalled(m)
+    except Spent:
+        m.gap("budget", "the program is longer than one review looks at; the rest was not followed", m.step.tree or ast.Pass())
+        m.open_world("the program is longer than one review looks at", m.step.tree or ast.Pass())
+    missing, unsettled = settle(m)
+    return Facts(
+        program,
+        book,
+        tuple(m.events),
+        tuple(m.learnings),
+        tuple(m.scores),
+        Definitions(m.bindings),
+        missing,
+        unsettled,
+        (*program.gaps, *m.gaps.values()),
+        m.reads,
+    )
+
+
+def _aside(m: Machine, tree: ast.Module) -> None:
+    """A cell that runs and binds nothing."""
+    outer, m.scope = m.scope, Scope("function", m.scope)
+    m.execute(tree.body)
+    m.scope = outer

@@ -1,0 +1,179 @@
+"""Python's built-in functions, as far as rows, learnings or scores pass through them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from ..model.facts import NONE_LEARNED, NOTHING, Kind, Mark, Value
+from ..model.ops import Learns, Op
+from .arguments import Arguments
+from .attributes import get_attribute
+from .frames import is_data, length
+from .iteration import each, turns
+from .join import blend, contents, expression, whole
+from .machine import Machine
+
+Handler = Callable[[Machine, Arguments, ast.expr], Value]
+
+
+def _first(args: Arguments) -> Value:
+    return args.positional[0] if args.positional else (args.loose or Value(Kind.CONSTANT))
+
+
+def _len(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    one = _first(args)
+    if one.kind is Kind.SEQUENCE and isinstance(one.items, tuple):
+        return Value(Kind.CONSTANT, symbol=len(one.items) if not m.loops else NOTHING)
+    return length(one.rows)
+
+
+def _number(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    one = _first(args)
+    if is_data(one):
+        return one
+    symbol = one.symbol
+    name = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else "int"
+    if isinstance(symbol, int | float) and not isinstance(symbol, bool) and abs(symbol) < 1e15 and symbol == symbol:
+        return one._replace(symbol=int(symbol) if name == "int" else float(symbol) if name == "float" else symbol)
+    return Value(Kind.CONSTANT, None, one.learned, expression(name, symbol), scores=one.scores)
+
+
+def _container(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    if not args.positional:
+        if args.keywords:
+            return m.keep(Value(Kind.MAPPING, items=dict(args.keywords)))
+        is_dict = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "dict"
+        return m.keep(Value(Kind.MAPPING, items={}) if is_dict else Value(Kind.SEQUENCE, items=()))
+    one = _first(args)
+    if one.kind is Kind.CONSTANT and isinstance(one.symbol, str) and len(one.symbol) < 64:
+        return m.keep(Value(Kind.SEQUENCE, items=tuple(Value(Kind.CONSTANT, symbol=letter) for letter in one.symbol)))
+    if one.kind is Kind.MAPPING and isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id != "dict":
+        inside = turns(m, one)
+        return m.keep(Value(Kind.SEQUENCE, items=tuple(inside))) if inside is not None else m.keep(Value(Kind.EACH, items=(each(m, one, 0),)))
+    if is_data(one) and one.columns is not None and not one.name and not one.columns.more and "" not in one.columns.known:
+        return m.keep(Value(Kind.SEQUENCE, items=tuple(Value(Kind.CONSTANT, symbol=name) for name in one.columns.known)))
+    return m.keep(one) if one.refs else one
+
+
+def _zip(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    known = [turns(m, one) for one in args.positional]
+    if known and all(one is not None for one in known):
+        rows = zip(*[one or [] for one in known], strict=False)
+        return m.keep(Value(Kind.SEQUENCE, items=tuple(Value(Kind.SEQUENCE, items=tuple(row)) for row in rows)))
+    return m.keep(Value(Kind.EACH, items=(Value(Kind.SEQUENCE, items=tuple(each(m, one, 0) for one in args.positional)),)))
+
+
+def _enumerate(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    one = _first(args)
+    if one.kind is Kind.EACH and one.held is not None:
+        return one._replace(name="numbered")
+    known = turns(m, one)
+    if known is not None:
+        return Value(Kind.SEQUENCE, items=tuple(Value(Kind.SEQUENCE, items=(Value(Kind.CONSTANT, symbol=at), value)) for at, value in enumerate(known)))
+    return Value(Kind.EACH, items=(Value(Kind.SEQUENCE, items=(Value(Kind.CONSTANT), each(m, one, 0))),))
+
+
+def _range(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    return Value(Kind.EACH, items=(Value(Kind.CONSTANT),))
+
+
+def _extreme(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    """`max`, `min`, `sorted`: over scores it is a choice, over rows a statistic."""
+    values = args.positional
+    key = args.keywords.get("key")
+    name = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else "max"
+    out = whole(values[0]) if len(values) == 1 and values[0].kind in (Kind.SEQUENCE, Kind.MAPPING, Kind.EACH) else blend(values, Kind.CONSTANT)
+    scores = out.scores
+    if key is not None and key.kind is Kind.METHOD:
+        scores |= whole(m.present(key.held[0])).scores
+    elif key is not None and key.kind is Kind.FUNCTION:
+        scores |= m.call(key, Arguments([each(m, _first(args), 0)], {}), node).scores
+    if scores:
+        learned = out.learned
+        for number in scores:
+            score = m.scores[number]
+            if score.rows is not None:
+                learned |= m.learn_at(Learns.CHOICE, name, m.place(node), score.rows, "", score.certain)
+        m.event(Op.CHOOSE, name, node, {"by": out})
+        return m.keep(out._replace(learned=learned, scores=scores)) if name == "sorted" else out._replace(learned=learned, scores=scores, symbol=NOTHING)
+    if out.rows is not None and name != "sorted":
+        return Value(Kind.CONSTANT, None, out.learned | m.learn(Learns.STATISTIC, name, node, out), marks=out.marks & Mark.GAP)
+    return _first(args) if name == "sorted" else out
+
+
+def _sum(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    one = whole(_first(args))
+    if one.rows is not None and one.marks & Mark.JUDGED:
+        return m.score("sum", node, one.rows, one.learned, not one.marks & Mark.GAP)
+    return Value(Kind.CONSTANT, None, one.learned, scores=one.scores)
+
+
+def _next(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    return each(m, _first(args), 0)
+
+
+def _map(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    if len(args.positional) < 2:
+        return Value()
+    inside = m.call(args.positional[0], Arguments([each(m, one, 0) for one in args.positional[1:]], {}), node)
+    return m.keep(Value(Kind.EACH, items=(inside,)))
+
+
+def _shown(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    return Value(Kind.CONSTANT, symbol=None)
+
+
+def _world(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    name = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else "exec"
+    one = _first(args)
+    if name == "exec" and isinstance(one.symbol, str) and m.run_text(one.symbol, node):
+        return Value(Kind.CONSTANT, symbol=None)
+    if name != "eval":
+        m.open_world(f"{name}() may define names", node)
+    return Value()
+
+
+def _getattr(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    name = args.constant((1,))
+    return get_attribute(m, args.positional[0], name, node) if isinstance(name, str) else Value()
+
+
+def _open(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    path = _first(args)
+    return Value(Kind.CONSTANT, symbol=path.symbol if isinstance(path.symbol, str) else NOTHING)
+
+
+def _ipython(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    return Value(Kind.TOOL, name="ipython")
+
+
+def _pure(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    out = blend(args.every(), Kind.CONSTANT)
+    return out._replace(rows=None, kind=Kind.CONSTANT, learned=NONE_LEARNED)
+
+
+def _same(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    return _first(args)
+
+
+BUILTINS: dict[str, Handler] = {
+    "len": _len,
+    **dict.fromkeys(("int", "float", "round", "abs"), _number),
+    **dict.fromkeys(("list", "tuple", "set", "dict", "frozenset"), _container),
+    "zip": _zip,
+    "enumerate": _enumerate,
+    "range": _range,
+    "xrange": _range,
+    **dict.fromkeys(("max", "min", "sorted"), _extreme),
+    "sum": _sum,
+    "next": _next,
+    **dict.fromkeys(("iter", "reversed"), _same),
+    **dict.fromkeys(("map", "filter"), _map),
+    **dict.fromkeys(("print", "display", "help", "input", "displayHTML"), _shown),
+    **dict.fromkeys(("exec", "eval", "globals", "locals", "vars", "execfile"), _world),
+    "getattr": _getattr,
+    "open": _open,
+    "get_ipython": _ipython,
+    **dict.fromkeys(("isinstance", "type", "id", "hasattr", "callable", "issubclass", "hash", "repr", "bool", "any", "all", "super", "dir"), _pure),
+}

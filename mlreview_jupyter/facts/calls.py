@@ -1,0 +1,218 @@
+"""A call: who is called, with what, and which operator that is."""
+
+from __future__ import annotations
+
+import ast
+
+from ..catalog.lookup import Call, by_method, by_name, library
+from ..model.facts import NONE_LEARNED, Kind, Mark, Value
+from ..model.ops import Learns, Op
+from .arguments import Arguments
+from .attributes import class_attribute, get_attribute
+from .builtin import BUILTINS
+from .containers import container_method
+from .frames import is_data
+from .functions import call_function, instantiate
+from .ipython import ipython_method
+from .iteration import each, turns
+from .join import blend, contents
+from .machine import Machine
+from .operators import OPERATORS
+from .windows import window_method
+
+FITS = frozenset({"fit", "fit_transform", "partial_fit", "fit_predict"})
+# What an object of an unknown class is taken for when it is used like this.
+DUCK = {**dict.fromkeys(("fit", "predict", "predict_proba", "score", "evaluate", "partial_fit", "fit_predict", "decision_function"), "model"), "transform": "transformer", "fit_transform": "transformer"}
+_NOWHERE = Call(Op.UNKNOWN, Learns.NOTHING, {}, "", "", "", True, "", ())
+
+
+def call(m: Machine, node: ast.Call) -> Value:
+    """A call expression."""
+    func = node.func
+    if isinstance(func, ast.Attribute):
+        owner = m.evaluate(func.value)
+        return call_method(m, owner, func.attr, arguments(m, node), node)
+    callee = m.evaluate(func)
+    return call_value(m, callee, arguments(m, node), node)
+
+
+def arguments(m: Machine, node: ast.Call) -> Arguments:
+    """Evaluate the arguments of a call, left to right."""
+    positional: list[Value] = []
+    keywords: dict[str, Value] = {}
+    loose: Value | None = None
+    for arg in node.args:
+        if isinstance(arg, ast.Starred):
+            inside = m.evaluate(arg.value)
+            known = turns(m, inside)
+            if known is None:
+                loose = each(m, inside, 0)
+            else:
+                positional.extend(known)
+        else:
+            positional.append(m.evaluate(arg))
+    for keyword in node.keywords:
+        value = m.evaluate(keyword.value)
+        if keyword.arg is not None:
+            keywords[keyword.arg] = value
+        elif isinstance(value.items, dict):
+            keywords.update({key: one for key, one in value.items.items() if isinstance(key, str)})
+            if value.learned:
+                loose = value
+        else:
+            loose = value
+    return Arguments(positional, keywords, loose)
+
+
+def call_value(m: Machine, callee: Value, args: Arguments, node: ast.expr) -> Value:
+    """Call a value."""
+    kind = callee.kind
+    if kind in (Kind.SYMBOL, Kind.MODULE):
+        return call_symbol(m, callee.name, args, node)
+    if kind is Kind.FUNCTION:
+        return call_function(m, callee, args, node)
+    if kind is Kind.CLASS:
+        return instantiate(m, callee, args, node)
+    if kind is Kind.METHOD:
+        owner, function = callee.held
+        if function is not None:
+            return call_function(m, function, args.before(m.present(owner)), node)
+        return call_method(m, m.present(owner), callee.name, args, node)
+    if kind is Kind.INSTANCE:
+        return call_method(m, callee, "__call__", args, node)
+    out = blend([callee, *args.every()])
+    return out._replace(marks=out.marks | (Mark.GAP if out.rows is not None else 0))
+
+
+def call_symbol(m: Machine, name: str, args: Arguments, node: ast.expr) -> Value:
+    """Call something out of a library."""
+    if name.startswith("builtins."):
+        handler = BUILTINS.get(name[9:])
+        return handler(m, args, node) if handler is not None else _nothing_learned(m, args)
+    found = by_name(name)
+    if found is not None:
+        return OPERATORS[found.op](m, found, name, None, args, node)
+    op = library(name)
+    if op is Op.SHOW:
+        return Value()
+    if op is Op.KEEP:
+        return OPERATORS[Op.KEEP](m, _NOWHERE, name, None, args, node)
+    last = name.rpartition(".")[2]
+    if last[:1].isupper():  # a class that nobody described: it may prove to be a tool
+        made = blend(args.every())
+        if made.rows is None:
+            return m.keep(Value(Kind.TOOL, name=name, marks=Mark.GAP, learned=_choices(m, made.learned)))
+    return unknown_call(m, name, args, node)
+
+
+def unknown_call(m: Machine, name: str, args: Arguments, node: ast.expr) -> Value:
+    """A call that nobody described: the result may hold whatever went in."""
+    out = blend(args.every())
+    if out.rows is not None or out.learned:
+        shown = name or "a call"
+        m.gap("call", f"what {shown} does with its data is not known", node)
+        out = m.keep(out._replace(marks=out.marks | Mark.GAP))
+    for value in args.every():  # a function may be called back
+        if value.kind is Kind.FUNCTION and value.held.node not in m.walked:
+            m.branches += 1
+            call_function(m, value, Arguments([], {}, out), node)
+            m.branches -= 1
+    return out
+
+
+def _nothing_learned(m: Machine, args: Arguments) -> Value:
+    return blend(args.every(), Kind.CONSTANT)
+
+
+def _choices(m: Machine, learned: frozenset[int]) -> frozenset[int]:
+    """Of what flowed into the settings of a tool, only what was chosen counts: a number of columns is no leak."""
+    kinds = (Learns.CHOICE, Learns.SELECTION)
+    return frozenset(number for number in learned if m.learnings[number].learns in kinds) if learned else NONE_LEARNED
+
+
+def call_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast.expr) -> Value:
+    """Call a method of a value."""
+    kind = owner.kind
+    inside = (owner.attributes or {}).get(name)
+    if isinstance(inside, Value) and kind in (Kind.MODULE, Kind.INSTANCE, Kind.CLASS):
+        return call_value(m, m.present(inside), args, node)
+    if kind in (Kind.MODULE, Kind.SYMBOL):
+        return call_symbol(m, f"{owner.name}.{name}", args, node)
+    if kind is Kind.TOOL:
+        return _tool_method(m, owner, name, args, node)
+    if kind is Kind.GROUPS:
+        if owner.name == "window":
+            return window_method(m, owner, name, args, node)
+        found = by_method("groups", name)
+        if found is not None:
+            return OPERATORS[found.op](m, found, name, owner, args, node)
+        return owner
+    if is_data(owner):
+        return _data_method(m, owner, name, args, node)
+    if kind in (Kind.SEQUENCE, Kind.MAPPING, Kind.EACH, Kind.CONSTANT):
+        return container_method(m, owner, name, args, node)
+    if kind in (Kind.INSTANCE, Kind.CLASS):
+        return _instance_method(m, owner, name, args, node)
+    if name in DUCK:
+        return _duck(m, owner, name, args, node)
+    if kind is Kind.METHOD:  # `frame.corr().index.tolist()`: an attribute that is no function stands for its owner
+        return call_method(m, m.present(owner.held[0]), name, args, node)
+    if kind is Kind.FUNCTION:
+        return unknown_call(m, name, args, node)
+    return unknown_call(m, name, Arguments([owner, *args.positional], args.keywords, args.loose), node)
+
+
+def _tool_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast.expr) -> Value:
+    if owner.name == "ipython":
+        return ipython_method(m, name, args, node)
+    described = by_name(owner.name)
+    found = by_method(described.protocol, name) if described is not None else None
+    if found is not None:
+        return OPERATORS[found.op](m, found, f"{owner.name}.{name}" if described and described.protocol == "generator" else owner.name, owner, args, node)
+    if name in ("set_params", "get_params", "compile", "build", "summary", "eval", "train", "parameters"):
+        return owner
+    if name in DUCK:
+        return _duck(m, owner, name, args, node)
+    return unknown_call(m, f"{owner.name}.{name}", args, node)
+
+
+def _data_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast.expr) -> Value:
+    found = by_method("data", name)
+    if found is None:
+        if owner.kind is Kind.UNKNOWN and name in DUCK:
+            return _duck(m, owner, name, args, node)
+        inside = get_attribute(m, owner, name, node)
+        out = blend([owner, *args.every()])
+        m.gap("call", f"what .{name}() does with its data is not known", node)
+        return m.keep(out._replace(marks=out.marks | Mark.GAP, columns=inside.columns if inside.name else None))
+    return OPERATORS[found.op](m, found, name, owner, args, node)
+
+
+def _instance_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast.expr) -> Value:
+    cls = owner if owner.kind is Kind.CLASS else owner.held
+    function = class_attribute(m, cls, name)
+    if function is not None and function.kind is Kind.FUNCTION:
+        static = any(isinstance(one, ast.Name) and one.id == "staticmethod" for one in getattr(function.held.node, "decorator_list", ()))
+        bound = args if static or owner.kind is Kind.CLASS else args.before(owner)
+        return call_function(m, function, bound, node, method=True)
+    if name == "fit_transform" and class_attribute(m, cls, "fit") is not None:  # scikit-learn's mixin
+        call_method(m, owner, "fit", args, node)
+        return call_method(m, m.present(owner), "transform", Arguments(args.positional[:1], {}, args.loose), node)
+    if name in DUCK:
+        return _duck(m, owner, name, args, node)
+    return unknown_call(m, name, Arguments([owner, *args.positional], args.keywords, args.loose), node)
+
+
+def _duck(m: Machine, owner: Value, name: str, args: Arguments, node: ast.expr) -> Value:
+    """An object of an unknown class that is used like a model or a transformer is one, perhaps."""
+    given = args.get((0, "X", "x"))
+    protocol = DUCK[name]
+    if name == "fit" and len(args.every()) == 1:
+        protocol = "transformer"
+    found = by_method(protocol, name)
+    if found is None or given is None or (given.rows is None and not contents(given)):
+        return unknown_call(m, name, Arguments([owner, *args.positional], args.keywords, args.loose), node)
+    if not owner.refs:
+        owner = m.keep(owner)
+    owner = owner._replace(marks=owner.marks | Mark.GAP)
+    return OPERATORS[found.op](m, found, owner.name or name, owner, args, node)

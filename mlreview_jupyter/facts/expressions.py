@@ -1,0 +1,337 @@
+"""What each kind of expression evaluates to."""
+
+from __future__ import annotations
+
+import ast
+import operator
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
+from .assign import assign
+from .frames import ACCESSORS, is_data, subscript
+from .iteration import each, item, truth, turns
+from .join import blend, expression, join, whole
+from .machine import Machine, Scope
+from .names import missing, name_value
+
+_BLANK = Value(Kind.CONSTANT)
+_FOLD: dict[type, Callable[[Any, Any], Any]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.FloorDiv: operator.floordiv,
+    ast.Mod: operator.mod,
+}
+_COMPARE: dict[type, Callable[[Any, Any], Any]] = {ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge}
+# a >= b is not a < b: two masks that exclude each other must look it.
+_SIGN: dict[type, tuple[str, bool]] = {ast.Eq: ("==", True), ast.NotEq: ("==", False), ast.Lt: ("<", True), ast.GtE: ("<", False), ast.Gt: (">", True), ast.LtE: (">", False)}
+
+
+def name(m: Machine, node: ast.Name) -> Value:
+    """A name, in the nearest scope that binds it."""
+    value = name_value(m, node.id)
+    if value is None:
+        missing(m, node)
+        return Value(Kind.UNKNOWN, marks=Mark.GAP)
+    return m.present(value) if value.refs else value
+
+
+def constant(m: Machine, node: ast.Constant) -> Value:
+    """A literal."""
+    return Value(Kind.CONSTANT, symbol=node.value)
+
+
+def subscription(m: Machine, node: ast.Subscript) -> Value:
+    """`owner[key]`."""
+    owner = m.evaluate(node.value)
+    kind = owner.kind
+    if kind is Kind.METHOD and owner.name in ACCESSORS:
+        return subscript(m, owner.held[0], node.slice, owner.name)
+    if is_data(owner):
+        return subscript(m, owner, node.slice)
+    if isinstance(node.slice, ast.Slice):
+        return _slice(m, owner, node.slice)
+    key = m.evaluate(node.slice)
+    return item(m, owner, key)
+
+
+def _slice(m: Machine, owner: Value, node: ast.Slice) -> Value:
+    ends = [m.evaluate(part) if part is not None else Value(Kind.CONSTANT, symbol=None) for part in (node.lower, node.upper, node.step)]
+    if owner.kind is Kind.SEQUENCE and isinstance(owner.items, tuple):
+        low, high, step = (end.symbol for end in ends)
+        if all(end is None or isinstance(end, int) for end in (low, high, step)) and step != 0:
+            return m.keep(owner._replace(items=owner.items[low:high:step]))
+    if owner.kind is Kind.CONSTANT:
+        return owner._replace(symbol=NOTHING)
+    return owner
+
+
+def binary(m: Machine, node: ast.BinOp) -> Value:
+    """Arithmetic: constants are folded, rows stay, what was learned on both sides comes along."""
+    spine = []
+    left: ast.expr = node
+    while isinstance(left, ast.BinOp):  # a long sum leans to the left
+        spine.append(left)
+        left = left.left
+    value = m.evaluate(left)
+    for one in reversed(spine):
+        value = arithmetic(m, value, m.evaluate(one.right), type(one.op))
+    return value
+
+
+def arithmetic(m: Machine, a: Value, b: Value, op: type) -> Value:
+    """One operation on two values."""
+    if a.kind is Kind.CONSTANT and b.kind is Kind.CONSTANT:
+        return _constants(a, b, op)
+    if a.kind is Kind.SEQUENCE and b.kind is Kind.SEQUENCE and op is ast.Add and a.items is not None and b.items is not None:
+        return m.keep(Value(Kind.SEQUENCE, items=a.items + b.items, learned=a.learned | b.learned, scores=a.scores | b.scores))
+    if a.kind is Kind.SEQUENCE and op in (ast.Mult, ast.Mod) and not is_data(b):
+        return a
+    out = blend((a, b), Kind.CONSTANT)
+    marks = out.marks
+    if marks & Mark.PREDICTED and op is ast.Sub and a.rows is not None and b.rows is not None:
+        marks |= Mark.JUDGED
+    if (a.marks & Mark.MASK or b.marks & Mark.MASK) and op in (ast.BitAnd, ast.BitOr, ast.BitXor):
+        marks |= Mark.MASK
+    symbol = expression("op", op.__name__, _symbol(a), _symbol(b))
+    if out.rows is None:
+        return out._replace(symbol=symbol, marks=marks)
+    return m.keep(out._replace(symbol=symbol, marks=marks, columns=_origins(a, b)))
+
+
+def _symbol(value: Value) -> object:
+    return value.symbol if value.symbol is not NOTHING else (("rows", value.rows) if value.rows is not None and value.name else NOTHING)
+
+
+def _constants(a: Value, b: Value, op: type) -> Value:
+    learned, scores = a.learned | b.learned, a.scores | b.scores
+    x, y = a.symbol, b.symbol
+    symbol: object = NOTHING
+    if x is not NOTHING and y is not NOTHING:
+        if op in _FOLD and isinstance(x, int | float) and isinstance(y, int | float):
+            try:
+                symbol = _FOLD[op](x, y)
+            except (ArithmeticError, ValueError):
+                symbol = NOTHING
+        elif isinstance(x, str) and isinstance(y, str) and op in (ast.Add, ast.Div) and len(x) + len(y) < 4096:
+            symbol = x + y if op is ast.Add else x.rstrip("/") + "/" + y
+        elif op is not ast.Mod and not isinstance(x, str) and not isinstance(y, str):
+            symbol = expression("op", op.__name__, x, y)
+    return Value(Kind.CONSTANT, None, learned, symbol, scores=scores, marks=(a.marks | b.marks) & Mark.GAP)
+
+
+def _origins(*values: Value) -> Columns | None:
+    """A column computed from others: from which ones, and how far ahead."""
+    sources: frozenset[str] = frozenset()
+    ahead, learned, known = 0, NONE_LEARNED, False
+    for value in values:
+        learned |= value.learned
+        if value.columns is not None:
+            if value.columns.more or len(value.columns.known) != 1:
+                return None
+            (one,) = value.columns.known.values()
+            sources, ahead, known = sources | one.sources, max(ahead, one.ahead), True
+        elif value.rows is not None:
+            return None
+    return Columns({"": Column(sources, learned, ahead)}, False) if known else None
+
+
+def unary(m: Machine, node: ast.UnaryOp) -> Value:
+    """`-x`, `~mask`, `not x`."""
+    value = m.evaluate(node.operand)
+    symbol = value.symbol
+    if isinstance(node.op, ast.USub):
+        if isinstance(symbol, int | float) and value.kind is Kind.CONSTANT:
+            return value._replace(symbol=-symbol)
+        return value._replace(symbol=expression("neg", symbol), refs=())
+    if isinstance(node.op, ast.Invert):
+        return value._replace(symbol=expression("not", symbol), refs=())
+    if isinstance(node.op, ast.Not):
+        known = truth(value)
+        return Value(Kind.CONSTANT, symbol=NOTHING if known is None else not known, scores=value.scores)
+    return value
+
+
+def boolean(m: Machine, node: ast.BoolOp) -> Value:
+    """`a and b`, `a or b`: what is known decides, else any of them may be the value."""
+    values = []
+    is_or = isinstance(node.op, ast.Or)
+    for part in node.values:
+        value = m.evaluate(part)
+        known = truth(value)
+        values.append(value)
+        if known is is_or:
+            break
+        if known is not None and part is not node.values[-1]:
+            values.pop()
+    out = join(values)
+    scores = frozenset().union(*(value.scores for value in values))
+    return out._replace(scores=out.scores | scores)
+
+
+def compare(m: Machine, node: ast.Compare) -> Value:
+    """A condition: constants are compared, rows become a mask, predictions are judged."""
+    left = m.evaluate(node.left)
+    out: Value | None = None
+    for op, part in zip(node.ops, node.comparators, strict=True):
+        right = m.evaluate(part)
+        one = _compare(m, left, right, type(op))
+        out = one if out is None else blend((out, one), Kind.CONSTANT)
+        left = right
+    return out if out is not None and len(node.ops) == 1 else (out or _BLANK)._replace(symbol=NOTHING)
+
+
+def _compare(m: Machine, a: Value, b: Value, op: type) -> Value:
+    if op in (ast.Is, ast.IsNot):
+        same: object = NOTHING
+        if b.kind is Kind.CONSTANT and b.symbol is None:
+            if a.kind is Kind.CONSTANT and a.symbol is None:
+                same = True
+            elif a.kind not in (Kind.UNKNOWN, Kind.CONSTANT) or (a.kind is Kind.CONSTANT and a.symbol is not NOTHING):
+                same = False
+        return Value(Kind.CONSTANT, symbol=same if same is NOTHING or op is ast.Is else not same)
+    if a.rows is None and b.rows is None:
+        symbol: object = NOTHING
+        if op in _COMPARE and _plain(a) and _plain(b):
+            try:
+                symbol = _COMPARE[op](a.symbol, b.symbol)
+            except TypeError:
+                symbol = NOTHING
+        return Value(Kind.CONSTANT, None, a.learned | b.learned, symbol, scores=a.scores | b.scores)
+    out = blend((a, b))
+    marks = out.marks | Mark.MASK
+    if marks & Mark.PREDICTED and a.rows is not None and b.rows is not None:
+        marks |= Mark.JUDGED
+    sign, truth_value = _SIGN.get(op, (op.__name__, True))
+    symbol = expression("compare", sign, _symbol(a), _symbol(b))
+    if not truth_value:
+        symbol = expression("not", symbol)
+    return m.keep(out._replace(symbol=symbol, marks=marks))
+
+
+def _plain(value: Value) -> bool:
+    return value.kind is Kind.CONSTANT and isinstance(value.symbol, bool | int | float | str | None) and value.symbol is not NOTHING
+
+
+def ternary(m: Machine, node: ast.IfExp) -> Value:
+    """`a if test else b`."""
+    test = m.evaluate(node.test)
+    known = truth(test)
+    if known is not None:
+        return m.evaluate(node.body if known else node.orelse)
+    m.branches += 1
+    out = join([m.evaluate(node.body), m.evaluate(node.orelse)])
+    m.branches -= 1
+    return out
+
+
+def sequence(m: Machine, node: ast.List | ast.Tuple | ast.Set) -> Value:
+    """A literal list, tuple or set."""
+    return m.keep(Value(Kind.SEQUENCE, items=tuple(_spread(m, node.elts))))
+
+
+def _spread(m: Machine, nodes: list[ast.expr]) -> Iterator[Value]:
+    for node in nodes:
+        if isinstance(node, ast.Starred):
+            inside = m.evaluate(node.value)
+            yield from turns(m, inside) or [each(m, inside, 0)]
+        else:
+            yield m.evaluate(node)
+
+
+def mapping(m: Machine, node: ast.Dict) -> Value:
+    """A literal dict."""
+    items: dict[Any, Value] = {}
+    for key, value in zip(node.keys, node.values, strict=True):
+        inside = m.evaluate(value)
+        if key is None:
+            items.update(inside.items if isinstance(inside.items, dict) else {("unknown",): inside})
+            continue
+        symbol = m.evaluate(key).symbol
+        items[symbol if isinstance(symbol, str | int | float | bool | None) else ("unknown", len(items))] = inside
+    return m.keep(Value(Kind.MAPPING, items=items))
+
+
+def comprehension(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> Value:
+    """A loop that gives a container."""
+    scope = m.scope
+    m.scope = Scope("comprehension", scope)
+    pairs: list[tuple[Value, Value]] = []
+    try:
+        exact = _generate(m, node, 0, pairs)
+    finally:
+        m.scope = scope
+    if isinstance(node, ast.DictComp):
+        items = {key.symbol if isinstance(key.symbol, str | int | float | bool) else ("unknown", at): value for at, (key, value) in enumerate(pairs)}
+        return m.keep(Value(Kind.MAPPING, items=items))
+    values = tuple(value for value, _ in pairs)
+    return m.keep(Value(Kind.SEQUENCE if exact else Kind.EACH, items=values if exact else (join(values),) if values else ()))
+
+
+def _generate(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp, level: int, pairs: list[tuple[Value, Value]]) -> bool:
+    if level == len(node.generators):
+        if isinstance(node, ast.DictComp):
+            pairs.append((m.evaluate(node.key), m.evaluate(node.value)))
+        else:
+            pairs.append((m.evaluate(node.elt), _BLANK))
+        return True
+    loop = node.generators[level]
+    source = m.evaluate(loop.iter)
+    known = turns(m, source)
+    exact = known is not None
+    for value in known if known is not None else [each(m, source, 0)]:
+        inner = Scope("comprehension", m.scope)
+        outer, m.scope = m.scope, inner
+        assign(m, loop.target, value, loop.target, inner)
+        maybe = False
+        for test in loop.ifs:
+            maybe = truth(m.evaluate(test)) is None or maybe
+        exact = _generate(m, node, level + 1, pairs) and exact and not maybe
+        m.scope = outer
+    return exact
+
+
+def formatted(m: Machine, node: ast.JoinedStr) -> Value:
+    """An f-string; a constant where all its parts are."""
+    text: list[str] | None = []
+    scores = NONE_LEARNED
+    for part in node.values:
+        value = m.evaluate(part.value) if isinstance(part, ast.FormattedValue) else m.evaluate(part)
+        scores |= value.scores
+        if isinstance(part, ast.FormattedValue) and isinstance(part.format_spec, ast.JoinedStr):
+            formatted(m, part.format_spec)
+            text = None
+        elif text is not None and _plain(value) and isinstance(value.symbol, str | int):
+            text.append(str(value.symbol)[:500] if not isinstance(value.symbol, int) or abs(value.symbol) < 10**18 else "")
+        else:
+            text = None
+    return Value(Kind.CONSTANT, symbol="".join(text) if text is not None else NOTHING, scores=scores)
+
+
+def walrus(m: Machine, node: ast.NamedExpr) -> Value:
+    """`(name := value)`."""
+    value = m.evaluate(node.value)
+    m.bind(node.target.id, value, node)
+    return value
+
+
+def transparent(m: Machine, node: Any) -> Value:
+    """`await x`, `*x`: the value inside."""
+    return m.evaluate(node.value)
+
+
+def yielded(m: Machine, node: ast.Yield | ast.YieldFrom) -> Value:
+    """A generator hands a value out."""
+    value = m.evaluate(node.value) if node.value is not None else _BLANK
+    if m.yields:
+        m.yields[-1].append(each(m, value, 0) if isinstance(node, ast.YieldFrom) else value)
+    return Value()
+
+
+def anything(m: Machine, node: ast.expr) -> Value:
+    """An expression of no kind that has a meaning of its own here."""
+    parts = [m.evaluate(part) for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr)]
+    return whole(blend(parts))
+

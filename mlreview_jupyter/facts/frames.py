@@ -1,0 +1,233 @@
+"""Rows and columns of data: what an index picks, what a key names, what an assignment changes."""
+
+from __future__ import annotations
+
+import ast
+
+from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
+from ..model.rows import By, Rows
+from .join import blend, contents, expression
+from .machine import Machine
+
+ACCESSORS = frozenset({"loc", "iloc", "at", "iat", "ix"})
+
+
+def is_data(value: Value) -> bool:
+    """Does it hold rows, or come out of something that did?"""
+    return value.kind is Kind.DATA or (value.kind is Kind.UNKNOWN and value.rows is not None)
+
+
+def columns_of(frame: Value) -> Columns:
+    """The columns of a frame; of an unknown one, that there are some, with all that it learned."""
+    return frame.columns or Columns({}, True, frozenset(), frame.learned)
+
+
+def total(columns: Columns) -> frozenset[int]:
+    """Everything that any column learned."""
+    learned = columns.rest
+    for column in columns.known.values():
+        learned |= column.learned
+    return learned
+
+
+def column(m: Machine, frame: Value, name: str) -> Value:
+    """One column, as a value of its own that remembers its frame."""
+    columns = columns_of(frame)
+    known = columns.known.get(name)
+    one = known if known is not None else Column(frozenset((name,)), columns.rest)
+    owner = (frame.refs[0], name) if len(frame.refs) == 1 else None
+    symbol = ("column", frame.rows, name) if frame.rows is not None else NOTHING
+    return m.keep(frame._replace(kind=Kind.DATA, learned=one.learned, symbol=symbol, name=name, columns=Columns({name: one}, False), held=owner, items=None, marks=frame.marks & ~Mark.MASK))
+
+
+def some_columns(m: Machine, frame: Value, names: list[str] | None, learned: frozenset[int]) -> Value:
+    """The named columns, or an unknown choice of them; `learned` is what the choice itself learned."""
+    columns = columns_of(frame)
+    if names is None:
+        return m.keep(frame._replace(learned=frame.learned | learned, columns=None, held=None, name=""))
+    known = {name: columns.known.get(name) or Column(frozenset((name,)), columns.rest) for name in names}
+    picked = Columns(known, False)
+    return m.keep(frame._replace(learned=total(picked) | learned, columns=picked, held=None, name=""))
+
+
+def without_columns(m: Machine, frame: Value, names: list[str] | None) -> Value:
+    """All but the named columns."""
+    if names is None or frame.columns is None:
+        without = frozenset(names or ())
+        return m.keep(frame._replace(columns=Columns({}, True, without, frame.learned) if names else None, held=None, name=""))
+    columns = frame.columns
+    left = Columns({name: one for name, one in columns.known.items() if name not in names}, columns.more, columns.without | frozenset(names), columns.rest)
+    return m.keep(frame._replace(learned=total(left), columns=left, held=None, name=""))
+
+
+def set_column(m: Machine, frame: Value, name: str, value: Value, part: bool = False) -> Value:
+    """`frame[name] = value`; `part` where only some rows of the column are set."""
+    columns = columns_of(frame)
+    sources, ahead = NO_SOURCES, 0
+    if value.columns is not None and not value.columns.more:
+        for one in value.columns.known.values():
+            sources |= one.sources
+            ahead = max(ahead, one.ahead)
+    learned = value.learned
+    old = columns.known.get(name)
+    if part:
+        learned |= old.learned if old else columns.rest
+        sources |= old.sources if old else frozenset((name,))
+    new = Columns({**columns.known, name: Column(sources, learned, ahead)}, columns.more, columns.without - {name}, columns.rest)
+    rows = frame.rows if frame.rows is not None else value.rows
+    return m.change(frame, frame._replace(kind=Kind.DATA, rows=rows, columns=new, learned=total(new), marks=frame.marks | (value.marks & Mark.GAP)))
+
+
+NO_SOURCES: frozenset[str] = frozenset()
+
+
+def spoil(m: Machine, frame: Value, value: Value) -> Value:
+    """Something went into unknown columns."""
+    columns = frame.columns
+    if columns is not None and value.learned:
+        known = {name: Column(one.sources, one.learned | value.learned, one.ahead) for name, one in columns.known.items()}
+        columns = Columns(known, columns.more, columns.without, columns.rest | value.learned)
+    return m.change(frame, frame._replace(learned=frame.learned | value.learned, columns=columns, rows=frame.rows or value.rows))
+
+
+def pick(m: Machine, data: Value, by: By, learned: frozenset[int] = NONE_LEARNED) -> Value:
+    """Some rows of a value; `learned` is what the choice of rows learned."""
+    rows = m.book.pick(data.rows, by) if data.rows is not None else None
+    columns = data.columns
+    if learned and columns is not None:
+        columns = columns._replace(rest=columns.rest | learned, known={name: one._replace(learned=one.learned | learned) for name, one in columns.known.items()})
+    return m.keep(data._replace(rows=rows, learned=data.learned | learned, columns=columns, symbol=NOTHING, held=None, kind=Kind.DATA if rows else data.kind))
+
+
+def some(m: Machine, kind: str = "some") -> By:
+    """A choice of rows that equals no other."""
+    return By(kind, m.book.serial())
+
+
+def bound(m: Machine, node: ast.expr | None) -> object:
+    """One end of a slice, as a constant, an expression, or something that equals nothing else."""
+    if node is None:
+        return None
+    value = m.evaluate(node)
+    symbol = value.symbol
+    if symbol is None or (isinstance(symbol, int) and not isinstance(symbol, bool)) or isinstance(symbol, tuple | str):
+        return symbol
+    return ("unknown", m.book.serial())
+
+
+def rows_by(m: Machine, data: Value, node: ast.expr, by_label: bool = False) -> Value:
+    """The rows that the first part of an index names."""
+    if isinstance(node, ast.Slice):
+        low, high = bound(m, node.lower), bound(m, node.upper)
+        if low in (None, 0) and high is None:
+            return data
+        if by_label and high is not None and low is None:
+            return pick(m, data, By("slice", low, ("label", high)))
+        return pick(m, data, By("slice", low, high))
+    return rows_at(m, data, m.evaluate(node))
+
+
+def rows_at(m: Machine, data: Value, key: Value) -> Value:
+    """The rows that a mask or an index picks."""
+    if key.kind is Kind.SEQUENCE:
+        key = blend(contents(key)) if key.items else key
+    if key.marks & Mark.MASK and key.rows is not None:
+        return pick(m, data, condition(m, key.symbol), key.learned)
+    if key.marks & Mark.INDEX and key.rows is not None:
+        return pick(m, data, By("at", key.rows), key.learned)
+    if key.kind is Kind.CONSTANT and key.symbol is None:
+        return data  # numpy.newaxis
+    return pick(m, data, some(m), key.learned)
+
+
+def condition(m: Machine, symbol: object) -> By:
+    """A mask as a choice of rows; `not` is the other truth of the same condition."""
+    truth = True
+    while isinstance(symbol, tuple) and len(symbol) == 2 and symbol[0] == "not":
+        symbol, truth = symbol[1], not truth
+    if isinstance(symbol, tuple) and len(symbol) == 2 and symbol[0] == "among" and isinstance(symbol[1], Rows):
+        return By("at", symbol[1]) if truth else By("outside", symbol[1])
+    if symbol is NOTHING:
+        return some(m)
+    return By("where", symbol, truth)
+
+
+def texts(value: Value) -> list[str] | None:
+    """The column names that a key spells, if it spells them all."""
+    if value.kind is Kind.CONSTANT and isinstance(value.symbol, str):
+        return [value.symbol]
+    if value.kind is Kind.SEQUENCE and isinstance(value.items, tuple) and value.items:
+        names = [item.symbol for item in value.items]
+        if all(isinstance(name, str) for name in names):
+            return names
+    return None
+
+
+def by_key(m: Machine, data: Value, key: Value) -> Value:
+    """`data[key]` for a key that is no slice and no tuple."""
+    if key.kind is Kind.CONSTANT:
+        if isinstance(key.symbol, str):
+            return column(m, data, key.symbol)
+        if isinstance(key.symbol, int) and not isinstance(key.symbol, bool):
+            return pick(m, data, By("slice", key.symbol, ("after", key.symbol)))
+        return data._replace(learned=data.learned | key.learned)
+    names = texts(key)
+    if names is not None:
+        return some_columns(m, data, names, key.learned)
+    if key.marks & (Mark.MASK | Mark.INDEX) and key.rows is not None:
+        return rows_at(m, data, key)
+    return some_columns(m, data, None, blend(contents(key)).learned | key.learned if key.items else key.learned)
+
+
+def subscript(m: Machine, data: Value, node: ast.expr, accessor: str = "") -> Value:
+    """`data[...]`, `data.loc[...]`, `data.iloc[...]`."""
+    if isinstance(node, ast.Tuple) and node.elts:
+        picked = rows_by(m, data, node.elts[0], accessor == "loc")
+        for extra in node.elts[1:]:
+            if isinstance(extra, ast.Slice):
+                whole_slice = extra.lower is None and extra.upper is None
+                bound(m, extra.lower), bound(m, extra.upper)
+                picked = picked if whole_slice else picked._replace(columns=None)
+                continue
+            key = m.evaluate(extra)
+            names = texts(key)
+            if names is not None and len(names) == 1 and key.kind is Kind.CONSTANT:
+                picked = column(m, picked, names[0])
+            else:
+                picked = some_columns(m, picked, names, key.learned) if key.symbol is not None else picked
+        return picked
+    if isinstance(node, ast.Slice):
+        return rows_by(m, data, node, accessor == "loc")
+    key = m.evaluate(node)
+    if accessor:
+        return rows_at(m, data, key)
+    return by_key(m, data, key)
+
+
+def store(m: Machine, data: Value, node: ast.expr, value: Value, accessor: str = "") -> None:
+    """`data[...] = value`."""
+    if isinstance(node, ast.Tuple) and node.elts:
+        first = node.elts[0]
+        everything = isinstance(first, ast.Slice) and first.lower is None and first.upper is None
+        keys = [m.evaluate(part) for part in node.elts if not isinstance(part, ast.Slice)]
+        names = texts(keys[-1]) if keys and not isinstance(node.elts[-1], ast.Slice) else None
+        for key in keys[:-1]:
+            value = value._replace(learned=value.learned | key.learned)
+    elif isinstance(node, ast.Slice):
+        names, everything = None, False
+        bound(m, node.lower), bound(m, node.upper)
+    else:
+        key = m.evaluate(node)
+        names, everything = (None if accessor else texts(key)), True
+        if names is None and key.learned:
+            value = value._replace(learned=value.learned | key.learned)
+    if names is None:
+        spoil(m, data, value)
+        return
+    for name in names:
+        data = set_column(m, data, name, value, part=not everything)
+
+
+def length(rows: Rows | None) -> Value:
+    """How many rows: an expression that equals itself wherever it is asked."""
+    return Value(Kind.CONSTANT, symbol=expression("len", rows) if rows is not None else NOTHING)

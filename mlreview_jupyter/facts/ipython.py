@@ -1,0 +1,86 @@
+"""`get_ipython().run_line_magic(...)` and its relatives: what IPython's own syntax does."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from ..model.facts import Kind, Value
+from ..model.ops import Op
+from ..syntax.magics import RUNS_ASIDE, RUNS_HERE, RUNS_LINE
+from .arguments import Arguments
+from .machine import Machine, Scope
+
+_INSTALL = re.compile(r"(?:^|[;&|]\s*)\s*(?:sudo\s+)?(?:python3?\s+-m\s+)?(?:pip3?|conda|mamba|uv(?:\s+pip)?)\s+install\b")
+_CAPTURED = re.compile(r"(?:--?\S+\s+)*([A-Za-z_]\w*)")
+
+
+def ipython_method(m: Machine, name: str, args: Arguments, node: ast.expr) -> Value:
+    """A method of the shell."""
+    given = [one.symbol if isinstance(one.symbol, str) else "" for one in args.positional]
+    text = given[0] if given else ""
+    if name in ("magic", "run_line_magic"):
+        magic, line = (text.partition(" ")[::2]) if name == "magic" else (text, given[1] if len(given) > 1 else "")
+        return _line_magic(m, magic.lstrip("%"), line.strip(), node)
+    if name in ("system", "getoutput", "getoutputs"):
+        if _INSTALL.search(text):
+            m.event(Op.INSTALL, "shell", node, {"line": Value(Kind.CONSTANT, symbol=text)})
+        return m.keep(Value(Kind.EACH, items=(Value(Kind.CONSTANT),)))
+    if name == "run_cell_magic":
+        return _cell_magic(m, text, *(given[1:3] + ["", ""])[:2], node)
+    if name in ("run_cell", "ex", "push", "user_ns"):
+        m.open_world(f"get_ipython().{name}() may define names", node)
+    return Value()
+
+
+def _line_magic(m: Machine, magic: str, line: str, node: ast.expr) -> Value:
+    if magic == "run":
+        _run(m, line, node)
+    elif magic in ("pip", "conda", "mamba", "uv") and "install" in line.split():
+        m.event(Op.INSTALL, magic, node, {"line": Value(Kind.CONSTANT, symbol=line)})
+    elif magic in RUNS_LINE or magic in RUNS_ASIDE:
+        code = re.sub(r"^(?:-\w+(?:\s+\d+)?\s+)*", "", line)
+        if code:
+            _text(m, code, node, aside=magic in RUNS_ASIDE)
+    elif magic == "pylab" or (magic == "store" and "-r" in line):
+        m.open_world(f"%{magic} brings names that this file does not show", node)
+    return Value()
+
+
+def _cell_magic(m: Machine, magic: str, line: str, body: str, node: ast.expr) -> Value:
+    if magic in RUNS_HERE or magic in RUNS_ASIDE:
+        found = _CAPTURED.match(line) if magic == "capture" else None
+        if found:
+            m.bind(found.group(1), Value(), node)
+        if body:
+            _text(m, body, node, aside=magic in RUNS_ASIDE)
+    elif magic == "writefile":
+        m.event(Op.WRITE, "writefile", node, {"path": Value(Kind.CONSTANT, symbol=line.split()[-1] if line.split() else "")})
+    return Value()
+
+
+def _text(m: Machine, code: str, node: ast.expr, aside: bool) -> None:
+    if not aside:
+        m.run_text(code, node)
+        return
+    scope, m.scope = m.scope, Scope("function", m.scope)
+    m.run_text(code, node)
+    m.scope = scope
+
+
+def _run(m: Machine, line: str, node: ast.expr) -> None:
+    """`%run target`: its steps run in our names."""
+    words = [word for word in line.split() if not word.startswith("-")]
+    target = words[0].strip("'\"") if words else ""
+    program = m.program.modules.get("run:" + target)
+    if program is None or any(running is program for running in m.running):
+        m.open_world(f"%run {target} was not found beside this file", node)
+        return
+    m.running.append(program)
+    step = m.step
+    for inner in program.steps:
+        if inner.tree is not None:
+            m.step = inner
+            m.execute(inner.tree.body)
+    m.step = step
+    m.running.pop()

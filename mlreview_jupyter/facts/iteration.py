@@ -1,0 +1,73 @@
+"""Containers and loops: one item, the items in order, and what one turn of a loop gives."""
+
+from __future__ import annotations
+
+from ..model.facts import NOTHING, Kind, Mark, Value
+from ..model.rows import By
+from .frames import is_data
+from .join import blend, contents, join
+from .machine import Machine
+
+UNROLLED = 8  # items of a known container that a loop takes one by one
+
+
+def item(m: Machine, owner: Value, key: Value) -> Value:
+    """One item of a container."""
+    if owner.kind is Kind.SEQUENCE and isinstance(owner.items, tuple):
+        if isinstance(key.symbol, int) and -len(owner.items) <= key.symbol < len(owner.items):
+            return m.present(owner.items[key.symbol])
+        return join([m.present(one) for one in owner.items]) if owner.items else Value()
+    if owner.kind is Kind.MAPPING and isinstance(owner.items, dict):
+        if not isinstance(key.symbol, list | dict | set) and key.symbol is not NOTHING and key.symbol in owner.items:
+            found: Value = owner.items[key.symbol]
+            return m.present(found)
+        inside = [m.present(one) for one in owner.items.values()]
+        one = join(inside) if inside else Value()
+        return one._replace(learned=one.learned | key.learned) if key.learned else one
+    if owner.kind is Kind.EACH:
+        return each(m, owner, 0)
+    if owner.kind is Kind.GROUPS:
+        return owner
+    if owner.kind is Kind.TOOL:
+        return join(list(owner.items)) if owner.items else owner
+    return blend([owner, key], Kind.CONSTANT if owner.kind is Kind.CONSTANT else Kind.UNKNOWN)
+
+
+def each(m: Machine, value: Value, turn: int) -> Value:
+    """What one turn of a loop over this gives."""
+    if value.kind is Kind.EACH:
+        if value.held is not None:  # folds: two parts of a split that is new in each turn
+            rows, split, learned = value.held
+            parts = tuple(m.keep(Value(Kind.DATA, m.book.pick(rows, By("part", (split, turn), k)), learned, marks=Mark.INDEX | value.marks)) for k in (0, 1))
+            fold = m.keep(Value(Kind.SEQUENCE, items=parts))
+            if value.name == "numbered":
+                return Value(Kind.SEQUENCE, items=(Value(Kind.CONSTANT), fold))
+            return fold
+        inside = contents(value)
+        return m.present(inside[0]) if inside else Value()
+    if value.kind in (Kind.SEQUENCE, Kind.MAPPING):
+        inside = [m.present(one) for one in contents(value)] if value.kind is Kind.SEQUENCE else [Value(Kind.CONSTANT, symbol=key) for key in value.items or ()]
+        return join(inside) if inside else Value()
+    if is_data(value):
+        if value.columns is not None and not value.name:
+            return Value(Kind.CONSTANT)  # a frame gives the names of its columns
+        return value._replace(symbol=NOTHING, refs=())
+    return value._replace(symbol=NOTHING) if value.kind is Kind.CONSTANT else Value(learned=value.learned, scores=value.scores, marks=value.marks)
+
+
+def turns(m: Machine, value: Value) -> list[Value] | None:
+    """The items of a short known container, in order; None where they are not known one by one."""
+    if value.kind is Kind.SEQUENCE and isinstance(value.items, tuple) and len(value.items) <= UNROLLED:
+        return [m.present(one) for one in value.items]
+    if value.kind is Kind.MAPPING and isinstance(value.items, dict) and len(value.items) <= UNROLLED:
+        return [Value(Kind.CONSTANT, symbol=key) if not isinstance(key, tuple) else Value() for key in value.items]
+    return None
+
+
+def truth(value: Value) -> bool | None:
+    """Whether a value is true, where that is known."""
+    if value.kind is Kind.CONSTANT and isinstance(value.symbol, bool | int | float | str | None) and not value.learned and not value.scores:
+        return bool(value.symbol)
+    if value.kind in (Kind.FUNCTION, Kind.CLASS, Kind.MODULE, Kind.SYMBOL):
+        return True
+    return None

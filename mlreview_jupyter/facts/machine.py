@@ -1,0 +1,307 @@
+"""The state of an abstract run: scopes, the present state of what can change, what has happened, what is left to spend."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from ..model.facts import NONE_LEARNED, NOTHING, Draw, Event, Kind, Learning, Mark, Role, Score, Value
+from ..model.ops import Learns, Op
+from ..model.program import Gap, Place, Program, Step
+from ..model.rows import Overlap, RowBook, Rows
+from .join import join
+
+STEPS = 100_000  # nodes looked at before a review says that it has seen enough
+DEEP = 120  # expressions within expressions, calls included: four frames of Python each at most
+CALLS = 12  # calls within calls
+
+
+class Spent(Exception):
+    """The budget of steps is used up."""
+
+
+class TooDeep(Exception):
+    """An expression is nested deeper than the builder goes."""
+
+
+class Scope:
+    """Names and their values. `kind` is module, function, class or comprehension."""
+
+    __slots__ = ("known", "kind", "locals", "names", "outer", "parent")
+
+    def __init__(self, kind: str, parent: Scope | None = None, local: frozenset[str] = frozenset(), outer: frozenset[str] = frozenset()) -> None:
+        self.kind, self.parent, self.locals, self.outer = kind, parent, local, outer
+        self.names: dict[str, Value] = {}
+
+    def chain(self) -> Iterator[Scope]:
+        """This scope and those around it."""
+        scope: Scope | None = self
+        while scope is not None:
+            yield scope
+            scope = scope.parent
+
+
+Memory = tuple[list[tuple[Scope, dict[str, Value]]], dict[int, Value]]
+Handler = Callable[["Machine", Any], Value]
+
+
+class Machine:
+    """One abstract run of one program."""
+
+    expressions: dict[type, Handler] = {}
+    statements: dict[type, Callable[[Machine, Any], None]] = {}
+    # Set where the tables are put together, so that no file of this folder needs one that needs it.
+    call: Callable[[Machine, Value, Any, ast.expr], Value]
+    run_text: Callable[[Machine, str, ast.AST], bool]
+
+    def __init__(self, program: Program, book: RowBook) -> None:
+        self.program, self.book = program, book
+        self.main = self.scope = Scope("module")
+        self.heap: dict[int, Value] = {}
+        self.step: Step = program.steps[0] if program.steps else None  # type: ignore[assignment]
+        self.left = STEPS
+        self.depth = 0
+        self.clock = 0
+        self.events: list[Event] = []
+        self.learnings: list[Learning] = []
+        self.scores: list[Score] = []
+        self.gaps: dict[tuple[str, str], Gap] = {}
+        self.files: dict[str, Value] = {}
+        self.seeds: dict[str, Draw] = {}
+        self.modules: dict[str, Value] = {}
+        self.calls: list[tuple[ast.AST, Place | None, bool]] = []  # the functions being walked, where each was called, whether as a method
+        self.walked: set[ast.AST] = set()
+        self.running: list[Program] = []  # the `%run` targets around us
+        self.nested: list[Program] = []  # the local modules being imported
+        self.results: list[list[Value]] = []
+        self.yields: list[list[Value]] = []
+        self.choices: frozenset[int] = NONE_LEARNED
+        self.stopped = False  # the rest of this block is not reached
+        self.branches = 0  # blocks around us that may not run
+        self.loops = 0  # loops around us whose turns are not taken one by one
+        self.guards = 0  # try blocks around us that would catch a missing name
+        self.rehearsal = False  # walking what nothing calls: no scores, no missing names
+        # Bindings of top-level names as (time, how, step, node), and reads that found nothing.
+        self.bindings: dict[str, list[tuple[int, str, Step, ast.AST]]] = {}
+        self.missed: list[tuple[int, str, Place, bool, Place | None]] = []
+        self.opened: list[tuple[int, Gap]] = []  # from here on, names may come from what could not be read
+        self.reads = 0
+
+    # ---- running
+
+    def evaluate(self, node: ast.expr) -> Value:
+        """The value of an expression."""
+        self.left -= 1
+        if self.left < 0:
+            raise Spent
+        if self.depth > DEEP:
+            raise TooDeep
+        self.depth += 1
+        try:
+            return self.expressions[node.__class__](self, node)
+        finally:
+            self.depth -= 1
+
+    def execute(self, body: Sequence[ast.stmt]) -> None:
+        """Run statements until one leaves the block."""
+        for node in body:
+            self.left -= 1
+            if self.left < 0:
+                raise Spent
+            depth = self.depth
+            try:
+                self.statements[node.__class__](self, node)
+            except (TooDeep, RecursionError):
+                self.depth = depth
+                self.gap("depth", "an expression is nested too deeply to follow", node)
+                self.forget(node)
+            if self.stopped:
+                return
+
+    def forget(self, node: ast.stmt) -> None:
+        """What a statement that could not be followed binds becomes unknown."""
+        targets = getattr(node, "targets", None) or ([node.target] if isinstance(node, ast.AugAssign | ast.AnnAssign) else [])
+        for target in targets:
+            if isinstance(target, ast.Name):
+                self.bind(target.id, Value(Kind.UNKNOWN, marks=Mark.GAP), node)
+
+    # ---- names
+
+    def bind(self, name: str, value: Value, node: ast.AST, how: str = "defined") -> None:
+        """Give a name its value in the scope where it belongs."""
+        scope = self.scope
+        while scope.kind == "comprehension" and scope.parent is not None:  # a walrus binds outside
+            scope = scope.parent
+        if name in scope.outer:
+            holder = scope.parent
+            while holder is not None and name not in holder.names and holder.parent is not None:
+                holder = holder.parent
+            scope = holder or scope
+        scope.names[name] = value
+        if scope is self.main:
+            self.note(name, how, node)
+
+    def note(self, name: str, how: str, node: ast.AST) -> None:
+        """Remember where a top-level name was bound or unbound."""
+        self.clock += 1
+        self.bindings.setdefault(name, []).append((self.clock, how, self.step, node))
+
+    # ---- what can change
+
+    def keep(self, value: Value) -> Value:
+        """Give a value an address, so that a change is seen under all its names."""
+        address = len(self.heap) + 1
+        value = value._replace(refs=(address,))
+        self.heap[address] = value
+        return value
+
+    def present(self, value: Value) -> Value:
+        """The present state of a value that may have changed since it was bound."""
+        refs = value.refs
+        if not refs:
+            return value
+        if len(refs) == 1:
+            return self.heap.get(refs[0], value)
+        return join([self.heap.get(ref, value) for ref in refs])._replace(refs=refs)
+
+    def change(self, old: Value, new: Value) -> Value:
+        """The thing behind `old` now is `new`: for certain when there is one such thing, perhaps when several."""
+        refs = old.refs
+        new = new._replace(refs=refs)
+        if len(refs) == 1:
+            self.heap[refs[0]] = new
+        else:
+            for ref in refs:
+                self.heap[ref] = join([self.heap.get(ref, old), new])._replace(refs=(ref,))
+        return new
+
+    # ---- branches
+
+    def fork(self) -> Memory:
+        """A copy of everything that a branch may change."""
+        return [(scope, dict(scope.names)) for scope in self.scope.chain()], dict(self.heap)
+
+    def restore(self, memory: Memory) -> None:
+        """Go back to a copy; it may be used once."""
+        for scope, names in memory[0]:
+            scope.names = names
+        self.heap = memory[1]
+
+    def merge(self, other: Memory) -> None:
+        """Join the present state with that of another way through the program."""
+        for scope, names in other[0]:
+            mine = scope.names
+            for name, value in names.items():
+                held = mine.get(name)
+                if held is None:
+                    mine[name] = value
+                elif held is not value:
+                    mine[name] = join([held, value])
+        heap = self.heap
+        for address, value in other[1].items():
+            held = heap.get(address)
+            if held is None:
+                heap[address] = value
+            elif held is not value:
+                heap[address] = join([held, value])._replace(refs=held.refs)
+
+    def branch(self, first: Callable[[], None], second: Callable[[], None]) -> None:
+        """Two ways, of which one is taken."""
+        before = self.fork()
+        self.branches += 1
+        first()
+        after, stopped = self.fork(), self.stopped
+        self.stopped = False
+        self.restore(before)
+        second()
+        self.branches -= 1
+        if stopped and not self.stopped:
+            self._heap_only(after)
+        elif self.stopped and not stopped:
+            mine = self.fork()
+            self.restore(after)
+            self._heap_only(mine)
+            self.stopped = False
+        elif stopped and self.stopped:
+            self._heap_only(after)
+        else:
+            self.merge(after)
+
+    def _heap_only(self, left: Memory) -> None:
+        """A way that ended in `return` changed things, not names."""
+        self.merge(([], left[1]))
+
+    # ---- what happened
+
+    def place(self, node: ast.AST) -> Place:
+        """Where a node of the present step stands."""
+        return self.step.place(node)
+
+    def gap(self, kind: str, reason: str, node: ast.AST) -> None:
+        """Something could not be followed; the first place of each is kept."""
+        if (kind, reason) not in self.gaps:
+            self.gaps[kind, reason] = Gap(kind, reason, self.place(node))
+
+    def open_world(self, reason: str, node: ast.AST) -> None:
+        """From here on a name may come from something that was not read."""
+        gap = Gap("names", reason, self.place(node))
+        self.opened.append((self.clock, gap))
+        self.gaps.setdefault(("names", reason), gap)
+
+    def event(self, op: Op, name: str, node: ast.AST, roles: dict[str, Value], output: Value | None = None, draw: Draw = Draw.NONE) -> Event:
+        """Record that something happened."""
+        certain = not any(value.marks & Mark.GAP for value in roles.values())
+        event = Event(len(self.events), op, name, self.place(node), roles, output, draw, certain)
+        self.events.append(event)
+        return event
+
+    def learn(self, learns: Learns, name: str, node: ast.AST, data: Value, subject: ast.expr | None = None) -> frozenset[int]:
+        """Record that something was learned from the rows of a value; empty when it has none."""
+        if data.rows is None:
+            return NONE_LEARNED
+        place = next((place for _, place, method in self.calls if method and place is not None), None)
+        return self.learn_at(learns, name, place or self.place(node), data.rows, words(subject), not data.marks & Mark.GAP)
+
+    def learn_at(self, learns: Learns, name: str, place: Place, rows: Rows, subject: str, certain: bool) -> frozenset[int]:
+        """The same, with everything given."""
+        number = len(self.learnings)
+        self.learnings.append(Learning(number, learns, name, place, rows, subject, certain))
+        return frozenset((number,))
+
+    def score(self, name: str, node: ast.AST, rows: Rows | None, learned: frozenset[int], certain: bool, role: Role | None = None) -> Value:
+        """Record a score; its value remembers it."""
+        if self.rehearsal:
+            return Value(Kind.CONSTANT)
+        fits = frozenset(number for number in learned if self.learnings[number].learns is Learns.FIT)
+        number = len(self.scores)
+        found, sure = self._role(rows, fits)
+        self.scores.append(Score(number, name, self.place(node), rows, learned, fits, role or found, certain and sure))
+        return Value(Kind.CONSTANT, scores=frozenset((number,)), symbol=("score", number))
+
+    def _role(self, rows: Rows | None, fits: frozenset[int]) -> tuple[Role, bool]:
+        if rows is None or not fits:
+            return Role.UNKNOWN, True
+        met = {self.book.overlap(fit, rows) for number in fits if (fit := self.learnings[number].rows) is not None}
+        if not met:
+            return Role.UNKNOWN, True
+        if Overlap.YES in met:
+            return Role.TRAINING, True
+        return Role.HELD_OUT, Overlap.MAYBE not in met
+
+
+def words(node: ast.AST | None) -> str:
+    """A short expression in the author's words: `df[cols]`, `X_train`; empty for a long one."""
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute):
+        inner = words(node.value)
+        return f"{inner}.{node.attr}" if inner else ""
+    if isinstance(node, ast.Subscript):
+        inner, key = words(node.value), node.slice
+        shown = repr(key.value) if isinstance(key, ast.Constant) and isinstance(key.value, str) else words(key)
+        return f"{inner}[{shown or '…'}]" if inner else ""
+    return ""
+
+
+__all__ = ["NOTHING", "Machine", "Memory", "Scope", "Spent", "TooDeep", "words"]

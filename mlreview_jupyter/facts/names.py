@@ -1,0 +1,110 @@
+"""Names: where a read finds its value, and what is known of one that finds none."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import re
+from collections.abc import Iterator, Mapping
+
+from ..model.facts import Definition, Kind, MissingName, Value
+from ..model.program import Place, Step
+from .machine import Machine, Scope
+
+# Names that IPython, Databricks and kernels put there.
+INJECTED = frozenset(
+    "get_ipython In Out _ __ ___ _i _ii _iii _ih _oh _dh _exit_code display exit quit __builtin__ __builtins__ __name__ __doc__ __spec__ __loader__ __package__ __file__ __annotations__ spark sc sqlContext dbutils displayHTML table sql reveal_type reload unicode xrange raw_input basestring long unichr execfile reduce file cmp WindowsError open".split()
+)
+KNOWN = frozenset(dir(builtins)) | INJECTED
+# Python 2's names count as defined: a notebook of that age fails for other reasons.
+_HISTORY = re.compile(r"_i?\d+$")
+_WORD = re.compile(r"[^\W\d]\w*")
+# What a bare word may mean on a line of its own, when no such name exists.
+AUTOMAGIC = frozenset("ls pwd cd who whos clear history hist ll lf lk dirs pip conda env cls mkdir man more cat matplotlib pylab time reset".split())
+
+
+def name_value(m: Machine, name: str) -> Value | None:
+    """The value of a name, or None when nothing has bound it."""
+    scope: Scope | None = m.scope
+    first = True
+    while scope is not None:
+        if scope.kind != "class" or first:
+            found = scope.names.get(name)
+            if found is not None:
+                return found
+            if scope.kind == "function" and name in scope.locals:
+                return Value()  # bound further down in the function: not the notebook's business
+        first = first and scope.kind in ("class", "comprehension")
+        scope = scope.parent
+    if name in KNOWN:
+        return Value(Kind.SYMBOL, name=f"builtins.{name}")
+    if _HISTORY.match(name) and m.program.form.value == "notebook":
+        return Value()
+    return None
+
+
+def missing(m: Machine, node: ast.Name) -> None:
+    """Remember a read that found nothing, unless it is caught or only rehearsed."""
+    m.reads += 1
+    if m.rehearsal or m.guards or m.step.path != m.program.path or any(scope.kind == "module" and scope is not m.main for scope in m.scope.chain()):
+        return
+    if node.id in AUTOMAGIC and m.step.in_notebook:
+        return
+    outermost = next((place for _, place, _ in m.calls if place is not None), None)
+    m.clock += 1
+    m.missed.append((m.clock, node.id, m.place(node), not m.branches, outermost))
+
+
+class Definitions(Mapping[str, tuple[Definition, ...]]):
+    """Bindings of top-level names; places are worked out for the names that are asked for."""
+
+    def __init__(self, bindings: Mapping[str, list[tuple[int, str, Step, ast.AST]]]) -> None:
+        self._bindings = bindings
+
+    def __getitem__(self, name: str) -> tuple[Definition, ...]:
+        return tuple(Definition(name, how, step.place(node)) for _, how, step, node in self._bindings[name] if how not in ("deleted", "handler"))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._bindings)
+
+    def __len__(self) -> int:
+        return len(self._bindings)
+
+
+def settle(m: Machine) -> tuple[tuple[MissingName, ...], tuple[MissingName, ...]]:
+    """Every name that was missed, once: those that are certain to be missing, and those that something unread may define."""
+    unread = _unread_words(m)
+    sure: dict[str, MissingName] = {}
+    unsettled: dict[str, MissingName] = {}
+    for time, name, place, certain, called in m.missed:
+        status, other = _status(m, name, time)
+        opened = any(when <= time for when, _ in m.opened) or name in unread
+        found = MissingName(name, called or place, status, place if called else other, certain, called)
+        if opened and status != "below":
+            unsettled.setdefault(name, found)
+        elif opened:
+            unsettled.setdefault(name, found)
+        elif name not in sure or (certain and not sure[name].sure):
+            sure[name] = found
+    return tuple(sure.values()), tuple(missing for name, missing in unsettled.items() if name not in sure)
+
+
+def _status(m: Machine, name: str, time: int) -> tuple[str, Place | None]:
+    bindings = m.bindings.get(name, [])
+    before = [one for one in bindings if one[0] < time]
+    if before:
+        _, how, step, node = before[-1]
+        return ("handler" if how == "handler" else "deleted", step.place(node))
+    for _, how, step, node in bindings:
+        if how not in ("deleted", "handler"):
+            return "below", step.place(node)
+    return "nowhere", None
+
+
+def _unread_words(m: Machine) -> frozenset[str]:
+    """Every word in cells that could not be parsed: any of them may be a name that is defined there."""
+    words: set[str] = set()
+    for step in m.program.steps:
+        if step.tree is None:
+            words.update(_WORD.findall(step.cell.source))
+    return frozenset(words)

@@ -1,0 +1,43 @@
+"""The closed vocabulary, each word with what it does to the state."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from ..catalog.lookup import Call
+from ..model.facts import Value
+from ..model.ops import Op
+from . import rowwise, sources, splits, tools
+from .arguments import Arguments
+from .machine import Machine
+
+Operator = Callable[[Machine, Call, str, Value | None, Arguments, ast.expr], Value]
+
+OPERATORS: dict[Op, Operator] = {
+    Op.LOAD: sources.load,
+    Op.DRAW: sources.draw,
+    Op.SEED: sources.seed,
+    Op.WRITE: sources.write,
+    Op.INSTALL: sources.install,
+    Op.MAKE: tools.make,
+    Op.LEARN: tools.learn,
+    Op.FIT: tools.fit,
+    Op.APPLY: tools.apply,
+    Op.PREDICT: tools.predict,
+    Op.SCORE: tools.score,
+    Op.CROSS_SCORE: tools.cross_score,
+    Op.SPLIT: splits.split,
+    Op.PICK: splits.choose_rows,
+    Op.RESAMPLE: splits.resample,
+    Op.KEEP: rowwise.keep,
+    Op.CHOOSE: rowwise.measure,
+    Op.MEASURE: rowwise.measure,
+    Op.SPREAD: rowwise.spread,
+    Op.GROUP: rowwise.group,
+    Op.COMBINE: rowwise.combine,
+    Op.JOIN: rowwise.join_rows,
+    Op.DESCRIBE: rowwise.describe,
+    Op.SHOW: rowwise.show,
+    Op.UNKNOWN: rowwise.keep,
+}

@@ -1,0 +1,253 @@
+"""What each kind of statement does to the state."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from ..model.facts import NONE_LEARNED, Kind, Mark, Value
+from ..model.ops import Learns, Op
+from .assign import assign, augmented
+from .expressions import arithmetic
+from .frames import is_data
+from .functions import define_class, define_function
+from .iteration import each, truth, turns
+
+from .machine import Machine
+
+CATCHES_NAMES = frozenset({"NameError", "Exception", "BaseException"})
+
+
+def expression(m: Machine, node: ast.Expr) -> None:
+    """An expression on a line of its own."""
+    m.evaluate(node.value)
+
+
+def assignment(m: Machine, node: ast.Assign) -> None:
+    """`a = b = value`."""
+    value = m.evaluate(node.value)
+    for target in node.targets:
+        assign(m, target, value, target)
+
+
+def annotated(m: Machine, node: ast.AnnAssign) -> None:
+    """`a: int = value`."""
+    if node.value is not None:
+        assign(m, node.target, m.evaluate(node.value), node.target)
+
+
+def increment(m: Machine, node: ast.AugAssign) -> None:
+    """`a += value`."""
+    load: Any = node.target
+    if isinstance(load, ast.Name):
+        old = m.expressions[ast.Name](m, load)
+    else:
+        old = m.evaluate(load)
+    value = m.evaluate(node.value)
+    both = old if old.kind is Kind.SEQUENCE else arithmetic(m, old, value, type(node.op))
+    augmented(m, node, value if old.kind is Kind.SEQUENCE else both, old)
+
+
+def delete(m: Machine, node: ast.Delete) -> None:
+    """`del name`, `del frame[column]`."""
+    for target in node.targets:
+        if isinstance(target, ast.Name):
+            m.evaluate(target)
+            unbind(m, target.id, "deleted", target)
+        elif isinstance(target, ast.Subscript):
+            owner, key = m.evaluate(target.value), m.evaluate(target.slice)
+            if is_data(owner) and owner.columns is not None and isinstance(key.symbol, str):
+                left = {name: one for name, one in owner.columns.known.items() if name != key.symbol}
+                m.change(owner, owner._replace(columns=owner.columns._replace(known=left, without=owner.columns.without | {key.symbol})))
+            elif owner.kind is Kind.MAPPING and owner.refs and isinstance(owner.items, dict) and isinstance(key.symbol, str | int):
+                m.change(owner, owner._replace(items={name: one for name, one in owner.items.items() if name != key.symbol}))
+
+
+def unbind(m: Machine, name: str, how: str, node: ast.AST) -> None:
+    """A name goes out of existence."""
+    if m.scope.names.pop(name, None) is not None and m.scope is m.main:
+        m.note(name, how, node)
+
+
+def condition(m: Machine, node: ast.If) -> None:
+    """`if`: one way where the test is known, else both."""
+    test = m.evaluate(node.test)
+    known = truth(test) if not m.loops or isinstance(node.test, ast.Constant) else None
+    if known is None and is_main(node.test):
+        known = True
+    if known is not None:
+        m.execute(node.body if known else node.orelse)
+        return
+    choices = m.choices
+    if test.scores:
+        m.choices |= chosen(m, test, node)
+    m.branch(lambda: m.execute(node.body), lambda: m.execute(node.orelse))
+    m.choices = choices
+
+
+def chosen(m: Machine, test: Value, node: ast.AST) -> frozenset[int]:
+    """What is decided by reading a score is learned from the rows of that score."""
+    learned = NONE_LEARNED
+    for number in test.scores:
+        score = m.scores[number]
+        if score.rows is not None:
+            learned |= m.learn_at(Learns.CHOICE, score.name, m.place(node), score.rows, "", score.certain)
+    if learned:
+        m.event(Op.CHOOSE, "if", node, {"by": test})
+    return learned
+
+
+def is_main(test: ast.expr) -> bool:
+    """`__name__ == "__main__"`."""
+    return isinstance(test, ast.Compare) and any(isinstance(part, ast.Name) and part.id == "__name__" for part in (test.left, *test.comparators))
+
+
+def loop(m: Machine, node: ast.For | ast.AsyncFor) -> None:
+    """`for`: a short known container item by item, anything else twice."""
+    source = m.evaluate(node.iter)
+    known = turns(m, source)
+    if known is not None:
+        for value in known:
+            assign(m, node.target, value, node.target)
+            m.execute(node.body)
+            m.stopped = False
+        m.execute(node.orelse)
+        return
+    before = m.fork()
+    m.loops += 1
+    for turn in (0, 1):
+        assign(m, node.target, each(m, source, turn), node.target)
+        m.execute(node.body)
+        m.stopped = False
+    m.loops -= 1
+    m.merge(before)
+    m.execute(node.orelse)
+
+
+def repeat(m: Machine, node: ast.While) -> None:
+    """`while`: twice."""
+    before = m.fork()
+    m.loops += 1
+    for _ in (0, 1):
+        m.evaluate(node.test)
+        m.execute(node.body)
+        m.stopped = False
+    m.loops -= 1
+    m.merge(before)
+    m.execute(node.orelse)
+
+
+def leave(m: Machine, node: ast.Break | ast.Continue | ast.Raise) -> None:
+    """`break`, `continue`, `raise`: what follows in the block is not reached."""
+    for part in (getattr(node, "exc", None), getattr(node, "cause", None)):
+        if part is not None:
+            m.evaluate(part)
+    # A bare `raise` between cells is a note to oneself; the cells below are reviewed all the same.
+    m.stopped = not isinstance(node, ast.Raise) or bool(m.loops or m.branches or m.results)
+
+
+def give_back(m: Machine, node: ast.Return) -> None:
+    """`return value`."""
+    value = m.evaluate(node.value) if node.value is not None else Value(Kind.CONSTANT, symbol=None)
+    if m.results:
+        m.results[-1].append(value)
+    m.stopped = True
+
+
+def context(m: Machine, node: ast.With | ast.AsyncWith) -> None:
+    """`with`: the thing, and its body."""
+    for part in node.items:
+        value = m.evaluate(part.context_expr)
+        if part.optional_vars is not None:
+            assign(m, part.optional_vars, value, part.optional_vars)
+    m.execute(node.body)
+
+
+def attempt(m: Machine, node: ast.Try) -> None:
+    """`try`: the body may stop anywhere, so each handler starts from before and after it alike."""
+    caught = any(_catches_names(handler.type) for handler in node.handlers)
+    before = m.fork()
+    m.guards += caught
+    m.execute(node.body)
+    m.guards -= caught
+    stopped, m.stopped = m.stopped, False
+    if not stopped:
+        m.execute(node.orelse)
+    m.branches += 1
+    for handler in node.handlers:
+        after = m.fork()
+        m.restore(([(scope, dict(names)) for scope, names in before[0]], dict(before[1])))
+        if handler.type is not None:
+            m.evaluate(handler.type)
+        if handler.name:
+            m.bind(handler.name, Value(), handler)
+        m.execute(handler.body)
+        if handler.name:
+            unbind(m, handler.name, "handler", handler)
+        if m.stopped:
+            m.restore(after)
+            m.stopped = stopped
+        elif stopped:
+            stopped = False
+        else:
+            m.merge(after)
+    m.branches -= 1
+    m.stopped = stopped
+    stopped, m.stopped = m.stopped, False
+    m.execute(node.finalbody)
+    m.stopped = m.stopped or stopped
+
+
+def _catches_names(node: ast.expr | None) -> bool:
+    if node is None:
+        return True
+    parts = node.elts if isinstance(node, ast.Tuple) else [node]
+    return any(isinstance(part, ast.Name) and part.id in CATCHES_NAMES for part in parts)
+
+
+def nothing(m: Machine, node: ast.stmt) -> None:
+    """`pass`, `global`, `nonlocal`: seen elsewhere."""
+
+
+def check(m: Machine, node: ast.Assert) -> None:
+    """`assert test`."""
+    m.evaluate(node.test)
+
+
+def match(m: Machine, node: ast.Match) -> None:
+    """`match`: any case may be the one."""
+    subject = m.evaluate(node.subject)
+    before = m.fork()
+    m.branches += 1
+    for case in node.cases:
+        after = m.fork()
+        m.restore(([(scope, dict(names)) for scope, names in before[0]], dict(before[1])))
+        for part in ast.walk(case.pattern):
+            name = getattr(part, "name", None) or getattr(part, "rest", None)
+            if isinstance(name, str):
+                m.bind(name, subject._replace(refs=()), part)
+        if case.guard is not None:
+            m.evaluate(case.guard)
+        m.execute(case.body)
+        m.stopped = False
+        m.merge(after)
+    m.branches -= 1
+
+
+def function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+    """`def`: its defaults and decorators run now, its body when it is called."""
+    value = define_function(m, node)
+    for decorator in reversed(node.decorator_list):
+        wrapped = m.evaluate(decorator)
+        if wrapped.kind is Kind.SYMBOL and wrapped.name.endswith(("property", "cached_property")):
+            value = value._replace(marks=value.marks | Mark.INDEX)
+    m.bind(node.name, value, node)
+
+
+def class_(m: Machine, node: ast.ClassDef) -> None:
+    """`class`: its body runs now."""
+    for decorator in node.decorator_list:
+        m.evaluate(decorator)
+    m.bind(node.name, define_class(m, node), node)
+
+

@@ -1,0 +1,1 @@
+"""The nouns that travel between the folders: frozen, and made of the standard library alone."""

@@ -1,0 +1,186 @@
+"""The outward type: one review is one invocation. Views show it and decide nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+SCHEMA = "mlreview/1"
+
+Decision = Literal["APPROVE", "APPROVE WITH WARNINGS", "BLOCK"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place as the world outside sees it, with the line of the file as it lies on disk."""
+
+    file: str
+    cell: int | None
+    cell_id: str | None
+    execution_count: int | None
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    physical_line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One place on a finding's path, with the part it plays."""
+
+    role: str
+    spot: Spot
+    text: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One checked fact behind a finding."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An edit that mends the finding: replace `expected` by `new`."""
+
+    spot: Spot
+    target: str
+    expected: str
+    new: str
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A finding as it is reported. The names of these fields do not change."""
+
+    id: str
+    rule: str
+    item: str
+    severity: str
+    certainty: str
+    lane: str
+    title: str
+    issue: str
+    fix: str
+    tradeoff: str
+    edits: tuple[Change, ...]
+    file: str
+    cell: int | None
+    cell_id: str | None
+    execution_count: int | None
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    physical_line: int | None
+    suppressed_by: str | None
+    related: tuple[Step, ...]
+    evidence: tuple[Proof, ...]
+    source: str  # the line itself
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOutcome:
+    """How one rule ended on one file."""
+
+    rule: str
+    file: str
+    outcome: str
+    reason: str
+    judged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of the checklist: met, violated, unknown, not applicable, or ask."""
+
+    item: str
+    area: str
+    status: str
+    because: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotJudged:
+    """Something that could not be read or followed."""
+
+    kind: str
+    reason: str
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A file that had to be reviewed and could not be read."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """One cell of the execution map: its place down the page, and the count with which it ran."""
+
+    cell: int
+    kind: str
+    execution_count: int | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file that was reviewed."""
+
+    file: str
+    form: str
+    stage: str
+    stage_because: str
+    decision: Decision
+    cells: tuple[Ran, ...]
+    judged: tuple[Proof, ...]  # how many fits, splits and scores were looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check of the project: run with an outcome, or only available."""
+
+    name: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Who answered: the rules, a language model, another tool."""
+
+    name: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Everything that one invocation found, decided and could not see."""
+
+    schema: str
+    tool: str
+    judged_as: str
+    decision: Decision
+    because: tuple[str, ...]
+    flip: tuple[str, ...]
+    risks: tuple[str, ...]
+    findings: tuple[Reported, ...]
+    outcomes: tuple[RuleOutcome, ...]
+    scorecard: tuple[Item, ...]
+    strengths: tuple[str, ...]
+    questions: tuple[str, ...]
+    checks: tuple[Check, ...]
+    gaps: tuple[NotJudged, ...]
+    unread: tuple[Trouble, ...]
+    inventory: tuple[Proof, ...]
+    lanes: tuple[Lane, ...]
+    files: tuple[File, ...]

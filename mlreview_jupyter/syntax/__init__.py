@@ -1,0 +1,1 @@
+"""IPython text → trees with every original position."""
