@@ -18,7 +18,8 @@ def render(tables: Tables) -> str:
 
     names = [f"    {name!r}: {number(shape)},\n" for name, shape in sorted(tables.names.items())]
     methods = [
-        f"    {protocol!r}: {{{', '.join(f'{name!r}: {number(shape)}' for name, shape in sorted(table.items()))}}},\n" for protocol, table in sorted(tables.methods.items())
+        f"    {protocol!r}: {{{', '.join(f'{name!r}: {number(shape)}' for name, shape in sorted(table.items()))}}},\n"
+        for protocol, table in sorted(tables.methods.items())
     ]
     body = [
         '"""Generated from the TOML files beside it by `python -m mlreview_jupyter.catalog`. Do not edit."""\n\n',

@@ -17,7 +17,34 @@ HERE = Path(__file__).parent
 PROTOCOLS = "protocols.toml"
 CHECKLIST = "checklist.toml"
 GIVES = frozenset(
-    "anything assigned built bunch called choice clone dropped each first folds frame last most nothing order pair parts piped popped sampled selected self shape some taken".split()
+    [
+        "anything",
+        "assigned",
+        "built",
+        "bunch",
+        "called",
+        "choice",
+        "clone",
+        "dropped",
+        "each",
+        "first",
+        "folds",
+        "frame",
+        "last",
+        "most",
+        "nothing",
+        "order",
+        "pair",
+        "parts",
+        "piped",
+        "popped",
+        "sampled",
+        "selected",
+        "self",
+        "shape",
+        "some",
+        "taken",
+    ]
 )
 RANDOM = frozenset({"numpy", "python", "torch", "own"})
 _CALL_KEYS = {"op", "learns", "roles", "gives", "then", "random", "shuffled", "module", "names"}
@@ -80,7 +107,7 @@ def _file(tables: Tables, file: str, content: dict[str, Any]) -> None:
         key = f"tools[{number}]"
         _keys(file, key, tool, _TOOL_KEYS)
         roles = (("seed", _role(file, f"{key}.seed", tool.get("seed", ["random_state", "seed"]))), ("shuffle", ("shuffle",)))
-        shape = (
+        shape: Shape = (
             Op.MAKE.value,
             _learns(file, key, tool),
             roles,

@@ -63,7 +63,13 @@ def by_name(name: str) -> Call | None:
         if module in ALIASES:
             return by_name(f"{ALIASES[module]}.{last}")
         if not _short:
-            _short.update({(known.partition(".")[0], known.rpartition(".")[2]): found for known, found in NAMES.items() if known.startswith(("sklearn.", "imblearn."))})
+            _short.update(
+                {
+                    (known.partition(".")[0], known.rpartition(".")[2]): found
+                    for known, found in NAMES.items()
+                    if known.startswith(("sklearn.", "imblearn."))
+                }
+            )
         number = _short.get((name.partition(".")[0], last))
     return None if number is None else _call(number)
 

@@ -43,4 +43,8 @@ class Arguments:
     def constant(self, at: tuple[int | str, ...]) -> object:
         """The constant that a role holds; `...` where it is missing or unknown."""
         value = self.get(at)
-        return value.symbol if value is not None and value.kind is Kind.CONSTANT and isinstance(value.symbol, bool | int | float | str | None) else ...
+        return (
+            value.symbol
+            if value is not None and value.kind is Kind.CONSTANT and isinstance(value.symbol, bool | int | float | str | None)
+            else ...
+        )

@@ -8,7 +8,8 @@ from ..model.facts import Kind, Mark, Value
 from .frames import ACCESSORS, is_data, set_column, spoil, store
 from .iteration import each, turns
 from .join import blend, join
-from .machine import Machine, Scope
+from .machine import Machine
+from .scope import Scope
 
 GROWN = 64  # items of a container that are kept apart
 
@@ -105,7 +106,15 @@ def augmented(m: Machine, node: ast.AugAssign, value: Value, old: Value) -> None
     """`target op= value`: an array or a list changes in place, under all its names."""
     if is_data(old) and old.refs and isinstance(node.target, ast.Name):
         both = blend((old, value))
-        m.change(old, old._replace(learned=both.learned, columns=None if value.learned else old.columns, symbol=value.symbol, marks=old.marks | (value.marks & Mark.GAP)))
+        m.change(
+            old,
+            old._replace(
+                learned=both.learned,
+                columns=None if value.learned else old.columns,
+                symbol=value.symbol,
+                marks=old.marks | (value.marks & Mark.GAP),
+            ),
+        )
         m.note(node.target.id, "changed", node) if m.scope is m.main else None
         return
     if old.kind is Kind.SEQUENCE and old.refs:

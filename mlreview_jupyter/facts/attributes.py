@@ -9,11 +9,10 @@ from ..model.facts import NONE_LEARNED, Kind, Mark, Value
 from ..model.ops import Learns, Op
 from ..model.rows import By
 from .frames import ACCESSORS, column, is_data, length
-
 from .machine import Machine
 
 # Attributes of data that are the same rows, seen otherwise.
-SAME_ROWS = frozenset("values T str dt cat array real imag data sparse A flat iloc loc".split())
+SAME_ROWS = frozenset(["values", "T", "str", "dt", "cat", "array", "real", "imag", "data", "sparse", "A", "flat", "iloc", "loc"])
 SEARCHED = frozenset({"best_score_", "cv_results_", "grid_scores_"})
 
 
@@ -40,7 +39,11 @@ def get_attribute(m: Machine, owner: Value, name: str, node: ast.AST) -> Value:
     if kind in (Kind.INSTANCE, Kind.CLASS):
         found = class_attribute(m, owner if kind is Kind.CLASS else owner.held, name)
         if found is not None:
-            return Value(Kind.METHOD, name=name, held=(owner, found)) if found.kind is Kind.FUNCTION and kind is Kind.INSTANCE else m.present(found)
+            return (
+                Value(Kind.METHOD, name=name, held=(owner, found))
+                if found.kind is Kind.FUNCTION and kind is Kind.INSTANCE
+                else m.present(found)
+            )
         return Value(Kind.METHOD, name=name, held=(owner, None), learned=owner.learned)
     if kind is Kind.CONSTANT:
         return Value(Kind.METHOD, name=name, held=(owner, None), learned=owner.learned, scores=owner.scores)
@@ -66,11 +69,19 @@ def _of_data(m: Machine, owner: Value, name: str) -> Value:
     if name == "shape":
         return Value(Kind.SEQUENCE, items=(length(owner.rows), Value(Kind.CONSTANT)))
     if name == "index":
-        return m.keep(owner._replace(learned=NONE_LEARNED, marks=(owner.marks & Mark.GAP) | Mark.INDEX, columns=None, symbol=("index", owner.rows), held=None))
+        return m.keep(
+            owner._replace(
+                learned=NONE_LEARNED, marks=(owner.marks & Mark.GAP) | Mark.INDEX, columns=None, symbol=("index", owner.rows), held=None
+            )
+        )
     if name == "columns":
         columns = owner.columns
         known = columns is not None and not columns.more and "" not in columns.known
-        return m.keep(Value(Kind.SEQUENCE, items=tuple(Value(Kind.CONSTANT, symbol=key) for key in columns.known))) if known and columns else Value(Kind.CONSTANT)
+        return (
+            m.keep(Value(Kind.SEQUENCE, items=tuple(Value(Kind.CONSTANT, symbol=key) for key in columns.known)))
+            if known and columns
+            else Value(Kind.CONSTANT)
+        )
     if name in SAME_ROWS:
         return owner
     call = by_method("data", name)
@@ -100,7 +111,7 @@ def _as_selection(m: Machine, tool: Value) -> frozenset[int]:
     """What a model's own attributes tell is a choice once it is used: of settings by a search, of columns by importances."""
     call = by_name(tool.name)
     kind = Learns.CHOICE if call is not None and call.learns is Learns.CHOICE else Learns.SELECTION
-    out = set()
+    out: set[int] = set()
     for number in tool.learned:
         one = m.learnings[number]
         if (one.learns is Learns.FIT or kind is Learns.CHOICE) and one.rows is not None:

@@ -10,12 +10,13 @@ from ..model.facts import Facts, Value
 from ..model.program import Program
 from ..model.rows import RowBook
 from ..syntax.parse import parse
-from . import attributes, calls, expressions, functions, imports, statements
-from .machine import Machine, Scope, Spent
+from . import attributes, calls, expressions, functions, imports, literals, statements
+from .machine import Machine, Spent
 from .names import Definitions, settle
+from .scope import Scope
 
 EXPRESSIONS: dict[type, Callable[[Machine, Any], Value]] = {
-    **{kind: expressions.anything for kind in ast.expr.__subclasses__()},
+    **dict.fromkeys(ast.expr.__subclasses__(), expressions.anything),
     ast.Name: expressions.name,
     ast.Constant: expressions.constant,
     ast.Attribute: attributes.attribute,
@@ -26,16 +27,16 @@ EXPRESSIONS: dict[type, Callable[[Machine, Any], Value]] = {
     ast.BoolOp: expressions.boolean,
     ast.Compare: expressions.compare,
     ast.IfExp: expressions.ternary,
-    ast.List: expressions.sequence,
-    ast.Tuple: expressions.sequence,
-    ast.Set: expressions.sequence,
-    ast.Dict: expressions.mapping,
-    ast.ListComp: expressions.comprehension,
-    ast.SetComp: expressions.comprehension,
-    ast.GeneratorExp: expressions.comprehension,
-    ast.DictComp: expressions.comprehension,
+    ast.List: literals.sequence,
+    ast.Tuple: literals.sequence,
+    ast.Set: literals.sequence,
+    ast.Dict: literals.mapping,
+    ast.ListComp: literals.comprehension,
+    ast.SetComp: literals.comprehension,
+    ast.GeneratorExp: literals.comprehension,
+    ast.DictComp: literals.comprehension,
     ast.Lambda: functions.lambda_,
-    ast.JoinedStr: expressions.formatted,
+    ast.JoinedStr: literals.formatted,
     ast.NamedExpr: expressions.walrus,
     ast.Await: expressions.transparent,
     ast.Starred: expressions.transparent,
@@ -43,7 +44,7 @@ EXPRESSIONS: dict[type, Callable[[Machine, Any], Value]] = {
     ast.YieldFrom: expressions.yielded,
 }
 STATEMENTS: dict[type, Callable[[Machine, Any], None]] = {
-    **{kind: statements.nothing for kind in ast.stmt.__subclasses__()},
+    **dict.fromkeys(ast.stmt.__subclasses__(), statements.nothing),
     ast.Expr: statements.expression,
     ast.Assign: statements.assignment,
     ast.AnnAssign: statements.annotated,

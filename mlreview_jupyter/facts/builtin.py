@@ -11,7 +11,7 @@ from .arguments import Arguments
 from .attributes import get_attribute
 from .frames import is_data, length
 from .iteration import each, turns
-from .join import blend, contents, expression, whole
+from .join import blend, expression, whole
 from .machine import Machine
 
 Handler = Callable[[Machine, Arguments, ast.expr], Value]
@@ -50,7 +50,9 @@ def _container(m: Machine, args: Arguments, node: ast.expr) -> Value:
         return m.keep(Value(Kind.SEQUENCE, items=tuple(Value(Kind.CONSTANT, symbol=letter) for letter in one.symbol)))
     if one.kind is Kind.MAPPING and isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id != "dict":
         inside = turns(m, one)
-        return m.keep(Value(Kind.SEQUENCE, items=tuple(inside))) if inside is not None else m.keep(Value(Kind.EACH, items=(each(m, one, 0),)))
+        return (
+            m.keep(Value(Kind.SEQUENCE, items=tuple(inside))) if inside is not None else m.keep(Value(Kind.EACH, items=(each(m, one, 0),)))
+        )
     if is_data(one) and one.columns is not None and not one.name and not one.columns.more and "" not in one.columns.known:
         return m.keep(Value(Kind.SEQUENCE, items=tuple(Value(Kind.CONSTANT, symbol=name) for name in one.columns.known)))
     return m.keep(one) if one.refs else one
@@ -70,7 +72,10 @@ def _enumerate(m: Machine, args: Arguments, node: ast.expr) -> Value:
         return one._replace(name="numbered")
     known = turns(m, one)
     if known is not None:
-        return Value(Kind.SEQUENCE, items=tuple(Value(Kind.SEQUENCE, items=(Value(Kind.CONSTANT, symbol=at), value)) for at, value in enumerate(known)))
+        return Value(
+            Kind.SEQUENCE,
+            items=tuple(Value(Kind.SEQUENCE, items=(Value(Kind.CONSTANT, symbol=at), value)) for at, value in enumerate(known)),
+        )
     return Value(Kind.EACH, items=(Value(Kind.SEQUENCE, items=(Value(Kind.CONSTANT), each(m, one, 0))),))
 
 
@@ -83,7 +88,11 @@ def _extreme(m: Machine, args: Arguments, node: ast.expr) -> Value:
     values = args.positional
     key = args.keywords.get("key")
     name = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else "max"
-    out = whole(values[0]) if len(values) == 1 and values[0].kind in (Kind.SEQUENCE, Kind.MAPPING, Kind.EACH) else blend(values, Kind.CONSTANT)
+    out = (
+        whole(values[0])
+        if len(values) == 1 and values[0].kind in (Kind.SEQUENCE, Kind.MAPPING, Kind.EACH)
+        else blend(values, Kind.CONSTANT)
+    )
     scores = out.scores
     if key is not None and key.kind is Kind.METHOD:
         scores |= whole(m.present(key.held[0])).scores
@@ -96,7 +105,11 @@ def _extreme(m: Machine, args: Arguments, node: ast.expr) -> Value:
             if score.rows is not None:
                 learned |= m.learn_at(Learns.CHOICE, name, m.place(node), score.rows, "", score.certain)
         m.event(Op.CHOOSE, name, node, {"by": out})
-        return m.keep(out._replace(learned=learned, scores=scores)) if name == "sorted" else out._replace(learned=learned, scores=scores, symbol=NOTHING)
+        return (
+            m.keep(out._replace(learned=learned, scores=scores))
+            if name == "sorted"
+            else out._replace(learned=learned, scores=scores, symbol=NOTHING)
+        )
     if out.rows is not None and name != "sorted":
         return Value(Kind.CONSTANT, None, out.learned | m.learn(Learns.STATISTIC, name, node, out), marks=out.marks & Mark.GAP)
     return _first(args) if name == "sorted" else out
@@ -175,5 +188,7 @@ BUILTINS: dict[str, Handler] = {
     "getattr": _getattr,
     "open": _open,
     "get_ipython": _ipython,
-    **dict.fromkeys(("isinstance", "type", "id", "hasattr", "callable", "issubclass", "hash", "repr", "bool", "any", "all", "super", "dir"), _pure),
+    **dict.fromkeys(
+        ("isinstance", "type", "id", "hasattr", "callable", "issubclass", "hash", "repr", "bool", "any", "all", "super", "dir"), _pure
+    ),
 }

@@ -22,7 +22,11 @@ from .windows import window_method
 
 FITS = frozenset({"fit", "fit_transform", "partial_fit", "fit_predict"})
 # What an object of an unknown class is taken for when it is used like this.
-DUCK = {**dict.fromkeys(("fit", "predict", "predict_proba", "score", "evaluate", "partial_fit", "fit_predict", "decision_function"), "model"), "transform": "transformer", "fit_transform": "transformer"}
+DUCK = {
+    **dict.fromkeys(("fit", "predict", "predict_proba", "score", "evaluate", "partial_fit", "fit_predict", "decision_function"), "model"),
+    "transform": "transformer",
+    "fit_transform": "transformer",
+}
 _NOWHERE = Call(Op.UNKNOWN, Learns.NOTHING, {}, "", "", "", True, "", ())
 
 
@@ -168,7 +172,9 @@ def _tool_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast
     described = by_name(owner.name)
     found = by_method(described.protocol, name) if described is not None else None
     if found is not None:
-        return OPERATORS[found.op](m, found, f"{owner.name}.{name}" if described and described.protocol == "generator" else owner.name, owner, args, node)
+        return OPERATORS[found.op](
+            m, found, f"{owner.name}.{name}" if described and described.protocol == "generator" else owner.name, owner, args, node
+        )
     if name in ("set_params", "get_params", "compile", "build", "summary", "eval", "train", "parameters"):
         return owner
     if name in DUCK:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import ast
 import operator
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
-from .assign import assign
 from .frames import ACCESSORS, is_data, subscript
-from .iteration import each, item, truth, turns
+from .iteration import each, item, truth
 from .join import blend, expression, join, whole
-from .machine import Machine, Scope
+from .machine import Machine
 from .names import missing, name_value
 
 _BLANK = Value(Kind.CONSTANT)
@@ -24,9 +23,23 @@ _FOLD: dict[type, Callable[[Any, Any], Any]] = {
     ast.FloorDiv: operator.floordiv,
     ast.Mod: operator.mod,
 }
-_COMPARE: dict[type, Callable[[Any, Any], Any]] = {ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge}
+_COMPARE: dict[type, Callable[[Any, Any], Any]] = {
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+}
 # a >= b is not a < b: two masks that exclude each other must look it.
-_SIGN: dict[type, tuple[str, bool]] = {ast.Eq: ("==", True), ast.NotEq: ("==", False), ast.Lt: ("<", True), ast.GtE: ("<", False), ast.Gt: (">", True), ast.LtE: (">", False)}
+_SIGN: dict[type, tuple[str, bool]] = {
+    ast.Eq: ("==", True),
+    ast.NotEq: ("==", False),
+    ast.Lt: ("<", True),
+    ast.GtE: ("<", False),
+    ast.Gt: (">", True),
+    ast.LtE: (">", False),
+}
 
 
 def name(m: Machine, node: ast.Name) -> Value:
@@ -212,7 +225,7 @@ def _compare(m: Machine, a: Value, b: Value, op: type) -> Value:
 
 
 def _plain(value: Value) -> bool:
-    return value.kind is Kind.CONSTANT and isinstance(value.symbol, bool | int | float | str | None) and value.symbol is not NOTHING
+    return value.kind is Kind.CONSTANT and isinstance(value.symbol, bool | int | float | str | None)
 
 
 def ternary(m: Machine, node: ast.IfExp) -> Value:
@@ -225,89 +238,6 @@ def ternary(m: Machine, node: ast.IfExp) -> Value:
     out = join([m.evaluate(node.body), m.evaluate(node.orelse)])
     m.branches -= 1
     return out
-
-
-def sequence(m: Machine, node: ast.List | ast.Tuple | ast.Set) -> Value:
-    """A literal list, tuple or set."""
-    return m.keep(Value(Kind.SEQUENCE, items=tuple(_spread(m, node.elts))))
-
-
-def _spread(m: Machine, nodes: list[ast.expr]) -> Iterator[Value]:
-    for node in nodes:
-        if isinstance(node, ast.Starred):
-            inside = m.evaluate(node.value)
-            yield from turns(m, inside) or [each(m, inside, 0)]
-        else:
-            yield m.evaluate(node)
-
-
-def mapping(m: Machine, node: ast.Dict) -> Value:
-    """A literal dict."""
-    items: dict[Any, Value] = {}
-    for key, value in zip(node.keys, node.values, strict=True):
-        inside = m.evaluate(value)
-        if key is None:
-            items.update(inside.items if isinstance(inside.items, dict) else {("unknown",): inside})
-            continue
-        symbol = m.evaluate(key).symbol
-        items[symbol if isinstance(symbol, str | int | float | bool | None) else ("unknown", len(items))] = inside
-    return m.keep(Value(Kind.MAPPING, items=items))
-
-
-def comprehension(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> Value:
-    """A loop that gives a container."""
-    scope = m.scope
-    m.scope = Scope("comprehension", scope)
-    pairs: list[tuple[Value, Value]] = []
-    try:
-        exact = _generate(m, node, 0, pairs)
-    finally:
-        m.scope = scope
-    if isinstance(node, ast.DictComp):
-        items = {key.symbol if isinstance(key.symbol, str | int | float | bool) else ("unknown", at): value for at, (key, value) in enumerate(pairs)}
-        return m.keep(Value(Kind.MAPPING, items=items))
-    values = tuple(value for value, _ in pairs)
-    return m.keep(Value(Kind.SEQUENCE if exact else Kind.EACH, items=values if exact else (join(values),) if values else ()))
-
-
-def _generate(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp, level: int, pairs: list[tuple[Value, Value]]) -> bool:
-    if level == len(node.generators):
-        if isinstance(node, ast.DictComp):
-            pairs.append((m.evaluate(node.key), m.evaluate(node.value)))
-        else:
-            pairs.append((m.evaluate(node.elt), _BLANK))
-        return True
-    loop = node.generators[level]
-    source = m.evaluate(loop.iter)
-    known = turns(m, source)
-    exact = known is not None
-    for value in known if known is not None else [each(m, source, 0)]:
-        inner = Scope("comprehension", m.scope)
-        outer, m.scope = m.scope, inner
-        assign(m, loop.target, value, loop.target, inner)
-        maybe = False
-        for test in loop.ifs:
-            maybe = truth(m.evaluate(test)) is None or maybe
-        exact = _generate(m, node, level + 1, pairs) and exact and not maybe
-        m.scope = outer
-    return exact
-
-
-def formatted(m: Machine, node: ast.JoinedStr) -> Value:
-    """An f-string; a constant where all its parts are."""
-    text: list[str] | None = []
-    scores = NONE_LEARNED
-    for part in node.values:
-        value = m.evaluate(part.value) if isinstance(part, ast.FormattedValue) else m.evaluate(part)
-        scores |= value.scores
-        if isinstance(part, ast.FormattedValue) and isinstance(part.format_spec, ast.JoinedStr):
-            formatted(m, part.format_spec)
-            text = None
-        elif text is not None and _plain(value) and isinstance(value.symbol, str | int):
-            text.append(str(value.symbol)[:500] if not isinstance(value.symbol, int) or abs(value.symbol) < 10**18 else "")
-        else:
-            text = None
-    return Value(Kind.CONSTANT, symbol="".join(text) if text is not None else NOTHING, scores=scores)
 
 
 def walrus(m: Machine, node: ast.NamedExpr) -> Value:
@@ -334,4 +264,3 @@ def anything(m: Machine, node: ast.expr) -> Value:
     """An expression of no kind that has a meaning of its own here."""
     parts = [m.evaluate(part) for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr)]
     return whole(blend(parts))
-

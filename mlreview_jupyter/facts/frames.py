@@ -37,7 +37,18 @@ def column(m: Machine, frame: Value, name: str) -> Value:
     one = known if known is not None else Column(frozenset((name,)), columns.rest)
     owner = (frame.refs[0], name) if len(frame.refs) == 1 else None
     symbol = ("column", frame.rows, name) if frame.rows is not None else NOTHING
-    return m.keep(frame._replace(kind=Kind.DATA, learned=one.learned, symbol=symbol, name=name, columns=Columns({name: one}, False), held=owner, items=None, marks=frame.marks & ~Mark.MASK))
+    return m.keep(
+        frame._replace(
+            kind=Kind.DATA,
+            learned=one.learned,
+            symbol=symbol,
+            name=name,
+            columns=Columns({name: one}, False),
+            held=owner,
+            items=None,
+            marks=frame.marks & ~Mark.MASK,
+        )
+    )
 
 
 def some_columns(m: Machine, frame: Value, names: list[str] | None, learned: frozenset[int]) -> Value:
@@ -56,7 +67,12 @@ def without_columns(m: Machine, frame: Value, names: list[str] | None) -> Value:
         without = frozenset(names or ())
         return m.keep(frame._replace(columns=Columns({}, True, without, frame.learned) if names else None, held=None, name=""))
     columns = frame.columns
-    left = Columns({name: one for name, one in columns.known.items() if name not in names}, columns.more, columns.without | frozenset(names), columns.rest)
+    left = Columns(
+        {name: one for name, one in columns.known.items() if name not in names},
+        columns.more,
+        columns.without | frozenset(names),
+        columns.rest,
+    )
     return m.keep(frame._replace(learned=total(left), columns=left, held=None, name=""))
 
 
@@ -75,7 +91,9 @@ def set_column(m: Machine, frame: Value, name: str, value: Value, part: bool = F
         sources |= old.sources if old else frozenset((name,))
     new = Columns({**columns.known, name: Column(sources, learned, ahead)}, columns.more, columns.without - {name}, columns.rest)
     rows = frame.rows if frame.rows is not None else value.rows
-    return m.change(frame, frame._replace(kind=Kind.DATA, rows=rows, columns=new, learned=total(new), marks=frame.marks | (value.marks & Mark.GAP)))
+    return m.change(
+        frame, frame._replace(kind=Kind.DATA, rows=rows, columns=new, learned=total(new), marks=frame.marks | (value.marks & Mark.GAP))
+    )
 
 
 NO_SOURCES: frozenset[str] = frozenset()
@@ -95,8 +113,14 @@ def pick(m: Machine, data: Value, by: By, learned: frozenset[int] = NONE_LEARNED
     rows = m.book.pick(data.rows, by) if data.rows is not None else None
     columns = data.columns
     if learned and columns is not None:
-        columns = columns._replace(rest=columns.rest | learned, known={name: one._replace(learned=one.learned | learned) for name, one in columns.known.items()})
-    return m.keep(data._replace(rows=rows, learned=data.learned | learned, columns=columns, symbol=NOTHING, held=None, kind=Kind.DATA if rows else data.kind))
+        columns = columns._replace(
+            rest=columns.rest | learned, known={name: one._replace(learned=one.learned | learned) for name, one in columns.known.items()}
+        )
+    return m.keep(
+        data._replace(
+            rows=rows, learned=data.learned | learned, columns=columns, symbol=NOTHING, held=None, kind=Kind.DATA if rows else data.kind
+        )
+    )
 
 
 def some(m: Machine, kind: str = "some") -> By:

@@ -9,7 +9,8 @@ from ..model.facts import NONE_LEARNED, NOTHING, Kind, Mark, Value
 from .arguments import Arguments
 from .attributes import class_attribute
 from .join import blend, contents, join
-from .machine import CALLS, Machine, Scope
+from .machine import CALLS, Machine
+from .scope import Scope
 
 _locals: dict[int, tuple[ast.AST, frozenset[str], frozenset[str]]] = {}
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
@@ -150,7 +151,7 @@ def instantiate(m: Machine, cls: Value, args: Arguments, node: ast.AST) -> Value
     if start is not None and start.kind is Kind.FUNCTION:
         call_function(m, start, args.before(instance), node)
     else:  # a dataclass, or a library's base class: the arguments are kept as they are
-        inside = {name: value for name, value in args.keywords.items()}
+        inside = dict(args.keywords)
         m.change(instance, instance._replace(attributes=inside, learned=blend(args.every()).learned))
     return m.present(instance)
 
@@ -168,7 +169,11 @@ def walk_uncalled(m: Machine) -> None:
     """Functions that nothing called are walked once with unknown arguments: their splits and draws count, their scores don't."""
     m.rehearsal = True
     for scope_value in [value for value in m.main.names.values() if value.kind in (Kind.FUNCTION, Kind.CLASS)]:
-        functions = [scope_value] if scope_value.kind is Kind.FUNCTION else [one for one in (m.present(scope_value).attributes or {}).values() if isinstance(one, Value) and one.kind is Kind.FUNCTION]
+        functions = (
+            [scope_value]
+            if scope_value.kind is Kind.FUNCTION
+            else [one for one in (m.present(scope_value).attributes or {}).values() if isinstance(one, Value) and one.kind is Kind.FUNCTION]
+        )
         for one in functions:
             code = one.held
             if code is not None and code.node not in m.walked and code.step.path == m.program.path:

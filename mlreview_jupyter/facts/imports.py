@@ -6,7 +6,8 @@ import ast
 
 from ..model.facts import Kind, Value
 from ..model.program import Program
-from .machine import Machine, Scope
+from .machine import Machine
+from .scope import Scope
 
 
 def import_(m: Machine, node: ast.Import) -> None:
@@ -30,7 +31,11 @@ def import_from(m: Machine, node: ast.ImportFrom) -> None:
             _star(m, node, source, module)
             continue
         inside = (module.attributes or {}).get(alias.name) if module is not None else None
-        value = m.present(inside) if isinstance(inside, Value) else _local(m, f"{source}.{alias.name}") or Value(Kind.SYMBOL, name=f"{source}.{alias.name}")
+        value = (
+            m.present(inside)
+            if isinstance(inside, Value)
+            else _local(m, f"{source}.{alias.name}") or Value(Kind.SYMBOL, name=f"{source}.{alias.name}")
+        )
         m.bind(alias.asname or alias.name, value, alias if hasattr(alias, "lineno") else node)
 
 

@@ -9,7 +9,8 @@ from ..model.facts import Kind, Value
 from ..model.ops import Op
 from ..syntax.magics import RUNS_ASIDE, RUNS_HERE, RUNS_LINE
 from .arguments import Arguments
-from .machine import Machine, Scope
+from .machine import Machine
+from .scope import Scope
 
 _INSTALL = re.compile(r"(?:^|[;&|]\s*)\s*(?:sudo\s+)?(?:python3?\s+-m\s+)?(?:pip3?|conda|mamba|uv(?:\s+pip)?)\s+install\b")
 _CAPTURED = re.compile(r"(?:--?\S+\s+)*([A-Za-z_]\w*)")
@@ -27,7 +28,8 @@ def ipython_method(m: Machine, name: str, args: Arguments, node: ast.expr) -> Va
             m.event(Op.INSTALL, "shell", node, {"line": Value(Kind.CONSTANT, symbol=text)})
         return m.keep(Value(Kind.EACH, items=(Value(Kind.CONSTANT),)))
     if name == "run_cell_magic":
-        return _cell_magic(m, text, *(given[1:3] + ["", ""])[:2], node)
+        line, body = [*given[1:3], "", ""][:2]
+        return _cell_magic(m, text, line, body, node)
     if name in ("run_cell", "ex", "push", "user_ns"):
         m.open_world(f"get_ipython().{name}() may define names", node)
     return Value()

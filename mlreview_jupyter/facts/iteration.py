@@ -38,7 +38,10 @@ def each(m: Machine, value: Value, turn: int) -> Value:
     if value.kind is Kind.EACH:
         if value.held is not None:  # folds: two parts of a split that is new in each turn
             rows, split, learned = value.held
-            parts = tuple(m.keep(Value(Kind.DATA, m.book.pick(rows, By("part", (split, turn), k)), learned, marks=Mark.INDEX | value.marks)) for k in (0, 1))
+            parts = tuple(
+                m.keep(Value(Kind.DATA, m.book.pick(rows, By("part", (split, turn), k)), learned, marks=Mark.INDEX | value.marks))
+                for k in (0, 1)
+            )
             fold = m.keep(Value(Kind.SEQUENCE, items=parts))
             if value.name == "numbered":
                 return Value(Kind.SEQUENCE, items=(Value(Kind.CONSTANT), fold))
@@ -46,13 +49,21 @@ def each(m: Machine, value: Value, turn: int) -> Value:
         inside = contents(value)
         return m.present(inside[0]) if inside else Value()
     if value.kind in (Kind.SEQUENCE, Kind.MAPPING):
-        inside = [m.present(one) for one in contents(value)] if value.kind is Kind.SEQUENCE else [Value(Kind.CONSTANT, symbol=key) for key in value.items or ()]
+        inside = (
+            [m.present(one) for one in contents(value)]
+            if value.kind is Kind.SEQUENCE
+            else [Value(Kind.CONSTANT, symbol=key) for key in value.items or ()]
+        )
         return join(inside) if inside else Value()
     if is_data(value):
         if value.columns is not None and not value.name:
             return Value(Kind.CONSTANT)  # a frame gives the names of its columns
         return value._replace(symbol=NOTHING, refs=())
-    return value._replace(symbol=NOTHING) if value.kind is Kind.CONSTANT else Value(learned=value.learned, scores=value.scores, marks=value.marks)
+    return (
+        value._replace(symbol=NOTHING)
+        if value.kind is Kind.CONSTANT
+        else Value(learned=value.learned, scores=value.scores, marks=value.marks)
+    )
 
 
 def turns(m: Machine, value: Value) -> list[Value] | None:

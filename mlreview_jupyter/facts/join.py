@@ -27,7 +27,15 @@ def join(values: Sequence[Value]) -> Value:
             if value.kind is Kind.CONSTANT and value.symbol is None:
                 continue  # `x = None` before the branch that gives it something
             if kind is Kind.CONSTANT and first.symbol is None:
-                kind, rows, symbol, name, items, held, refs = value.kind, value.rows, value.symbol, value.name, value.items, value.held, value.refs
+                kind, rows, symbol, name, items, held, refs = (
+                    value.kind,
+                    value.rows,
+                    value.symbol,
+                    value.name,
+                    value.items,
+                    value.held,
+                    value.refs,
+                )
                 columns, attributes = value.columns, value.attributes
                 continue
             kind = Kind.DATA if rows or value.rows else Kind.UNKNOWN
@@ -41,7 +49,11 @@ def join(values: Sequence[Value]) -> Value:
         columns = columns if columns is value.columns else join_columns(columns, value.columns)
         if attributes is not value.attributes:
             mine, other = attributes or {}, value.attributes or {}
-            attributes = {key: join([one for one in (mine.get(key), other.get(key)) if isinstance(one, Value)]) for key in {**mine, **other} if isinstance(mine.get(key, other.get(key)), Value)}
+            attributes = {
+                key: join([one for one in (mine.get(key), other.get(key)) if isinstance(one, Value)])
+                for key in {**mine, **other}
+                if isinstance(mine.get(key, other.get(key)), Value)
+            }
     return Value(kind, rows, learned, symbol, name, items, columns, scores, marks, refs, held, attributes)
 
 
@@ -119,7 +131,11 @@ def join_columns(a: Columns | None, b: Columns | None) -> Columns | None:
     """Columns of one of two frames, or of one put below the other."""
     if a is None or b is None:
         return None
-    known = {name: Column(a.known[name].sources | column.sources, a.known[name].learned | column.learned, max(a.known[name].ahead, column.ahead)) for name, column in b.known.items() if name in a.known}
+    known = {
+        name: Column(a.known[name].sources | column.sources, a.known[name].learned | column.learned, max(a.known[name].ahead, column.ahead))
+        for name, column in b.known.items()
+        if name in a.known
+    }
     same_names = len(known) == len(a.known) == len(b.known)
     return Columns(known, a.more or b.more or not same_names, a.without & b.without, a.rest | b.rest | _loose(a, known) | _loose(b, known))
 

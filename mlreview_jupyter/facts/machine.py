@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar
 
-from ..model.facts import NONE_LEARNED, NOTHING, Draw, Event, Kind, Learning, Mark, Role, Score, Value
+from ..model.facts import NONE_LEARNED, Draw, Event, Kind, Learning, Mark, Role, Score, Value
 from ..model.ops import Learns, Op
 from ..model.program import Gap, Place, Program, Step
 from ..model.rows import Overlap, RowBook, Rows
 from .join import join
+from .scope import Scope
 
 STEPS = 100_000  # nodes looked at before a review says that it has seen enough
 DEEP = 120  # expressions within expressions, calls included: four frames of Python each at most
@@ -25,23 +26,6 @@ class TooDeep(Exception):
     """An expression is nested deeper than the builder goes."""
 
 
-class Scope:
-    """Names and their values. `kind` is module, function, class or comprehension."""
-
-    __slots__ = ("known", "kind", "locals", "names", "outer", "parent")
-
-    def __init__(self, kind: str, parent: Scope | None = None, local: frozenset[str] = frozenset(), outer: frozenset[str] = frozenset()) -> None:
-        self.kind, self.parent, self.locals, self.outer = kind, parent, local, outer
-        self.names: dict[str, Value] = {}
-
-    def chain(self) -> Iterator[Scope]:
-        """This scope and those around it."""
-        scope: Scope | None = self
-        while scope is not None:
-            yield scope
-            scope = scope.parent
-
-
 Memory = tuple[list[tuple[Scope, dict[str, Value]]], dict[int, Value]]
 Handler = Callable[["Machine", Any], Value]
 
@@ -49,11 +33,11 @@ Handler = Callable[["Machine", Any], Value]
 class Machine:
     """One abstract run of one program."""
 
-    expressions: dict[type, Handler] = {}
-    statements: dict[type, Callable[[Machine, Any], None]] = {}
+    expressions: ClassVar[dict[type, Handler]] = {}
+    statements: ClassVar[dict[type, Callable[[Machine, Any], None]]] = {}
     # Set where the tables are put together, so that no file of this folder needs one that needs it.
-    call: Callable[[Machine, Value, Any, ast.expr], Value]
-    run_text: Callable[[Machine, str, ast.AST], bool]
+    call: ClassVar[Callable[[Machine, Value, Any, ast.expr], Value]]
+    run_text: ClassVar[Callable[[Machine, str, ast.AST], bool]]
 
     def __init__(self, program: Program, book: RowBook) -> None:
         self.program, self.book = program, book
@@ -249,7 +233,9 @@ class Machine:
         self.opened.append((self.clock, gap))
         self.gaps.setdefault(("names", reason), gap)
 
-    def event(self, op: Op, name: str, node: ast.AST, roles: dict[str, Value], output: Value | None = None, draw: Draw = Draw.NONE) -> Event:
+    def event(
+        self, op: Op, name: str, node: ast.AST, roles: dict[str, Value], output: Value | None = None, draw: Draw = Draw.NONE
+    ) -> Event:
         """Record that something happened."""
         certain = not any(value.marks & Mark.GAP for value in roles.values())
         event = Event(len(self.events), op, name, self.place(node), roles, output, draw, certain)
@@ -302,6 +288,3 @@ def words(node: ast.AST | None) -> str:
         shown = repr(key.value) if isinstance(key, ast.Constant) and isinstance(key.value, str) else words(key)
         return f"{inner}[{shown or '…'}]" if inner else ""
     return ""
-
-
-__all__ = ["NOTHING", "Machine", "Memory", "Scope", "Spent", "TooDeep", "words"]

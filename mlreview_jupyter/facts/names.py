@@ -9,18 +9,93 @@ from collections.abc import Iterator, Mapping
 
 from ..model.facts import Definition, Kind, MissingName, Value
 from ..model.program import Place, Step
-from .machine import Machine, Scope
+from .machine import Machine
+from .scope import Scope
 
 # Names that IPython, Databricks and kernels put there.
 INJECTED = frozenset(
-    "get_ipython In Out _ __ ___ _i _ii _iii _ih _oh _dh _exit_code display exit quit __builtin__ __builtins__ __name__ __doc__ __spec__ __loader__ __package__ __file__ __annotations__ spark sc sqlContext dbutils displayHTML table sql reveal_type reload unicode xrange raw_input basestring long unichr execfile reduce file cmp WindowsError open".split()
+    [
+        "get_ipython",
+        "In",
+        "Out",
+        "_",
+        "__",
+        "___",
+        "_i",
+        "_ii",
+        "_iii",
+        "_ih",
+        "_oh",
+        "_dh",
+        "_exit_code",
+        "display",
+        "exit",
+        "quit",
+        "__builtin__",
+        "__builtins__",
+        "__name__",
+        "__doc__",
+        "__spec__",
+        "__loader__",
+        "__package__",
+        "__file__",
+        "__annotations__",
+        "spark",
+        "sc",
+        "sqlContext",
+        "dbutils",
+        "displayHTML",
+        "table",
+        "sql",
+        "reveal_type",
+        "reload",
+        "unicode",
+        "xrange",
+        "raw_input",
+        "basestring",
+        "long",
+        "unichr",
+        "execfile",
+        "reduce",
+        "file",
+        "cmp",
+        "WindowsError",
+        "open",
+    ]
 )
 KNOWN = frozenset(dir(builtins)) | INJECTED
 # Python 2's names count as defined: a notebook of that age fails for other reasons.
 _HISTORY = re.compile(r"_i?\d+$")
 _WORD = re.compile(r"[^\W\d]\w*")
 # What a bare word may mean on a line of its own, when no such name exists.
-AUTOMAGIC = frozenset("ls pwd cd who whos clear history hist ll lf lk dirs pip conda env cls mkdir man more cat matplotlib pylab time reset".split())
+AUTOMAGIC = frozenset(
+    [
+        "ls",
+        "pwd",
+        "cd",
+        "who",
+        "whos",
+        "clear",
+        "history",
+        "hist",
+        "ll",
+        "lf",
+        "lk",
+        "dirs",
+        "pip",
+        "conda",
+        "env",
+        "cls",
+        "mkdir",
+        "man",
+        "more",
+        "cat",
+        "matplotlib",
+        "pylab",
+        "time",
+        "reset",
+    ]
+)
 
 
 def name_value(m: Machine, name: str) -> Value | None:
@@ -46,7 +121,12 @@ def name_value(m: Machine, name: str) -> Value | None:
 def missing(m: Machine, node: ast.Name) -> None:
     """Remember a read that found nothing, unless it is caught or only rehearsed."""
     m.reads += 1
-    if m.rehearsal or m.guards or m.step.path != m.program.path or any(scope.kind == "module" and scope is not m.main for scope in m.scope.chain()):
+    if (
+        m.rehearsal
+        or m.guards
+        or m.step.path != m.program.path
+        or any(scope.kind == "module" and scope is not m.main for scope in m.scope.chain())
+    ):
         return
     if node.id in AUTOMAGIC and m.step.in_notebook:
         return
@@ -62,7 +142,9 @@ class Definitions(Mapping[str, tuple[Definition, ...]]):
         self._bindings = bindings
 
     def __getitem__(self, name: str) -> tuple[Definition, ...]:
-        return tuple(Definition(name, how, step.place(node)) for _, how, step, node in self._bindings[name] if how not in ("deleted", "handler"))
+        return tuple(
+            Definition(name, how, step.place(node)) for _, how, step, node in self._bindings[name] if how not in ("deleted", "handler")
+        )
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._bindings)
@@ -79,10 +161,8 @@ def settle(m: Machine) -> tuple[tuple[MissingName, ...], tuple[MissingName, ...]
     for time, name, place, certain, called in m.missed:
         status, other = _status(m, name, time)
         opened = any(when <= time for when, _ in m.opened) or name in unread
-        found = MissingName(name, called or place, status, place if called else other, certain, called)
-        if opened and status != "below":
-            unsettled.setdefault(name, found)
-        elif opened:
+        found = MissingName(name, called or place, status, other, certain, place if called else None)
+        if opened:
             unsettled.setdefault(name, found)
         elif name not in sure or (certain and not sure[name].sure):
             sure[name] = found

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ..catalog.lookup import Call
 from ..model.facts import Value
 from ..model.ops import Op
-from . import rowwise, sources, splits, tools
+from . import measures, rowwise, sources, splits, tools
 from .arguments import Arguments
 from .machine import Machine
 
@@ -31,13 +31,13 @@ OPERATORS: dict[Op, Operator] = {
     Op.PICK: splits.choose_rows,
     Op.RESAMPLE: splits.resample,
     Op.KEEP: rowwise.keep,
-    Op.CHOOSE: rowwise.measure,
-    Op.MEASURE: rowwise.measure,
-    Op.SPREAD: rowwise.spread,
-    Op.GROUP: rowwise.group,
-    Op.COMBINE: rowwise.combine,
-    Op.JOIN: rowwise.join_rows,
-    Op.DESCRIBE: rowwise.describe,
-    Op.SHOW: rowwise.show,
+    Op.CHOOSE: measures.measure,
+    Op.MEASURE: measures.measure,
+    Op.SPREAD: measures.spread,
+    Op.GROUP: measures.group,
+    Op.COMBINE: measures.combine,
+    Op.JOIN: measures.join_rows,
+    Op.DESCRIBE: measures.describe,
+    Op.SHOW: measures.show,
     Op.UNKNOWN: rowwise.keep,
 }

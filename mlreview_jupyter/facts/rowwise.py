@@ -6,18 +6,14 @@ import ast
 
 from ..catalog.lookup import Call
 from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
-from ..model.ops import Learns
 from ..model.rows import By
 from .arguments import Arguments
-from .frames import is_data, pick, set_column, some, some_columns, texts, total, without_columns
-from .join import blend, contents, expression, join_columns, whole
+from .frames import is_data, pick, set_column, some, some_columns, texts, without_columns
+from .join import blend, expression, whole
 from .machine import Machine
 from .windows import window
 
 CALLED = (Kind.FUNCTION, Kind.METHOD, Kind.SYMBOL, Kind.CLASS)
-# Names of aggregations that, given to `transform`, look at other rows without learning from their values.
-COUNTS = frozenset({"shift", "cumsum", "cumcount", "cummax", "cummin", "cumprod", "ffill", "bfill", "pct_change", "diff", "count", "size", "ngroup", "nunique"})
-ALONG = frozenset({"axis", "inplace", "copy", "ignore_index", "how", "on", "by", "errors", "ascending"})
 
 
 def keep(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
@@ -26,21 +22,25 @@ def keep(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments
         if call.gives == "self":
             return owner
         given = args.get(call.roles.get("data", (0,)))
-        return blend([owner, given or Value()]) if given is None or given.refs == () else m.keep(blend([given, owner._replace(marks=owner.marks & Mark.GAP)]))
+        return (
+            blend([owner, given or Value()])
+            if given is None or given.refs == ()
+            else m.keep(blend([given, owner._replace(marks=owner.marks & Mark.GAP)]))
+        )
     shaped = _SHAPES.get(call.gives)
     if shaped is not None:
         out = shaped(m, call, name, owner, args, node)
     else:
         if owner is not None and name in ("rolling", "expanding", "ewm", "resample"):
             return window(m, owner)
-        out = _kept(m, name, owner, args)
+        out = kept(m, name, owner, args)
     if owner is not None and args.constant(("inplace",)) is True:
         write_back(m, owner, out)
         return Value(Kind.CONSTANT, symbol=None)
     return out
 
 
-def _kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
+def kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
     inputs = [owner, *args.every()] if owner is not None else args.every()
     out = blend(inputs, Kind.CONSTANT)
     if out.rows is None:
@@ -49,8 +49,25 @@ def _kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
             symbol = "/".join(one.symbol for one in inputs)
         return out._replace(symbol=symbol)
     marks = out.marks
-    symbol: object = NOTHING
-    if name in ("isnull", "isna", "notnull", "notna", "duplicated", "isin", "between", "contains", "startswith", "endswith", "eq", "ne", "lt", "gt", "ge", "le") or name.endswith(("isnan", "isin", "in1d", "isnull", "logical_not")):
+    symbol = NOTHING
+    if name in (
+        "isnull",
+        "isna",
+        "notnull",
+        "notna",
+        "duplicated",
+        "isin",
+        "between",
+        "contains",
+        "startswith",
+        "endswith",
+        "eq",
+        "ne",
+        "lt",
+        "gt",
+        "ge",
+        "le",
+    ) or name.endswith(("isnan", "isin", "in1d", "isnull", "logical_not")):
         marks |= Mark.MASK
         symbol = _mask_symbol(name.rpartition(".")[2], owner, args)
     elif name.rpartition(".")[2] in ("argsort", "nonzero", "flatnonzero", "argwhere"):
@@ -62,10 +79,17 @@ def _kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
         ahead = -1 * args.positional[0].symbol if name == "shift" and args.positional and isinstance(args.positional[0].symbol, int) else 0
         known = {key: Column(one.sources, one.learned | fresh, max(one.ahead, ahead)) for key, one in base.columns.known.items()}
         columns = Columns(known, base.columns.more, base.columns.without, base.columns.rest | fresh) if name != "rename" else None
-    kept_marks = (base.marks & (Mark.INDEX | Mark.MASK)) if base is not None and name.rpartition(".")[2] in ("to_numpy", "copy", "tolist", "array", "asarray", "astype", "ravel", "flatten", "to_list") else 0
+    kept_marks = (
+        (base.marks & (Mark.INDEX | Mark.MASK))
+        if base is not None
+        and name.rpartition(".")[2] in ("to_numpy", "copy", "tolist", "array", "asarray", "astype", "ravel", "flatten", "to_list")
+        else 0
+    )
     if kept_marks and base is not None and symbol is NOTHING:
         symbol = base.symbol
-    return m.keep(out._replace(marks=marks | kept_marks, symbol=symbol, columns=columns, name=base.name if base is not None and is_data(base) else ""))
+    return m.keep(
+        out._replace(marks=marks | kept_marks, symbol=symbol, columns=columns, name=base.name if base is not None and is_data(base) else "")
+    )
 
 
 def _mask_symbol(name: str, owner: Value | None, args: Arguments) -> object:
@@ -74,7 +98,13 @@ def _mask_symbol(name: str, owner: Value | None, args: Arguments) -> object:
         return expression("not", ("isnull", parts[0].symbol)) if parts and isinstance(parts[0].symbol, tuple) else NOTHING
     if name in ("isnull", "isna", "isnan"):
         return expression("isnull", parts[0].symbol) if parts else NOTHING
-    if name in ("isin", "in1d") and len(parts) > 1 and parts[1].marks & Mark.INDEX and parts[1].rows is not None and parts[0].marks & Mark.INDEX:
+    if (
+        name in ("isin", "in1d")
+        and len(parts) > 1
+        and parts[1].marks & Mark.INDEX
+        and parts[1].rows is not None
+        and parts[0].marks & Mark.INDEX
+    ):
         return ("among", parts[1].rows)
     symbols = [one.symbol if one.symbol is not NOTHING else (("rows", one.rows) if one.rows is not None else NOTHING) for one in parts]
     return expression(name, *symbols)
@@ -96,20 +126,32 @@ def built(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
     data = args.get(call.roles.get("data", (0,)))
     names = args.get(call.roles.get("names", ("columns",)))
     if data is None:
-        return m.keep(Value(Kind.DATA, m.book.source(), columns=Columns({}, False), learned=args.loose.learned if args.loose else NONE_LEARNED))
+        return m.keep(
+            Value(Kind.DATA, m.book.source(), columns=Columns({}, False), learned=args.loose.learned if args.loose else NONE_LEARNED)
+        )
     if data.kind is Kind.MAPPING and isinstance(data.items, dict):
         inside = {key: whole(value) for key, value in data.items.items()}
         rows = list(dict.fromkeys(value.rows for value in inside.values() if value.rows is not None))
         known = {}
         for key, value in inside.items():
-            sources = next(iter(value.columns.known.values())).sources if value.columns is not None and len(value.columns.known) == 1 else frozenset((str(key),))
+            sources = (
+                next(iter(value.columns.known.values())).sources
+                if value.columns is not None and len(value.columns.known) == 1
+                else frozenset((str(key),))
+            )
             known[str(key)] = Column(sources, value.learned)
         columns = Columns(known, any(isinstance(key, tuple) for key in inside))
         out = blend(inside.values(), Kind.DATA)
         return m.keep(out._replace(kind=Kind.DATA, rows=rows[0] if len(rows) == 1 else m.book.source(), columns=columns))
     out = blend([whole(data)], Kind.DATA)
     spelled = texts(names) if names is not None else None
-    columns = data.columns if data.columns is not None and not spelled else Columns({key: Column(frozenset((key,)), out.learned) for key in spelled}, False) if spelled else None
+    columns = (
+        data.columns
+        if data.columns is not None and not spelled
+        else Columns({key: Column(frozenset((key,)), out.learned) for key in spelled}, False)
+        if spelled
+        else None
+    )
     rows_of = out.rows if out.rows is not None else (m.book.source() if not out.scores else None)
     return m.keep(out._replace(kind=Kind.DATA, rows=rows_of, columns=columns, marks=out.marks | (data.marks & (Mark.INDEX | Mark.MASK))))
 
@@ -130,15 +172,24 @@ def called(m: Machine, call: Call, name: str, owner: Value | None, args: Argumen
             inside = m.call(function, Arguments([element._replace(rows=None)], {}), node)
         inside = whole(inside) if inside.items else inside
         learned = owner.learned | inside.learned
-        return m.keep(owner._replace(kind=Kind.DATA, learned=learned, columns=_spread_over(owner, inside.learned - owner.learned), symbol=NOTHING, held=None))
-    return _kept(m, name, owner, args)
+        return m.keep(
+            owner._replace(
+                kind=Kind.DATA, learned=learned, columns=spread_over(owner, inside.learned - owner.learned), symbol=NOTHING, held=None
+            )
+        )
+    return kept(m, name, owner, args)
 
 
-def _spread_over(owner: Value, fresh: frozenset[int]) -> Columns | None:
+def spread_over(owner: Value, fresh: frozenset[int]) -> Columns | None:
     columns = owner.columns
     if columns is None or not fresh:
         return columns
-    return Columns({key: one._replace(learned=one.learned | fresh) for key, one in columns.known.items()}, columns.more, columns.without, columns.rest | fresh)
+    return Columns(
+        {key: one._replace(learned=one.learned | fresh) for key, one in columns.known.items()},
+        columns.more,
+        columns.without,
+        columns.rest | fresh,
+    )
 
 
 def piped(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
@@ -188,7 +239,9 @@ def popped(m: Machine, call: Call, name: str, owner: Value | None, args: Argumen
 def selected(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
     """`frame.filter(names)`."""
     given = args.get((0, "items"))
-    return some_columns(m, owner or Value(), texts(given) if given is not None else None, given.learned if given is not None else NONE_LEARNED)
+    return some_columns(
+        m, owner or Value(), texts(given) if given is not None else None, given.learned if given is not None else NONE_LEARNED
+    )
 
 
 def cloned(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
@@ -206,126 +259,14 @@ def apart(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
     return parts[0] if len(parts) == 1 else m.keep(Value(Kind.SEQUENCE, items=parts))
 
 
-_SHAPES = {"built": built, "called": called, "piped": piped, "assigned": assigned, "dropped": dropped, "popped": popped, "selected": selected, "clone": cloned, "each": apart}
-
-
-def measure(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """A statistic: over the columns of a row it is row by row, over rows it is learned."""
-    axis = args.constant(call.roles.get("axis", ("axis",)))
-    data = owner if owner is not None else whole(args.get(call.roles.get("data", (0,))) or Value())
-    if data.kind is Kind.SEQUENCE:
-        data = whole(data)
-    if axis in (1, -1, "columns") and owner is not None or (axis in (1, -1) and owner is None):
-        return _kept(m, name, data, Arguments([], {}))
-    rest = blend([data, *args.every()], Kind.CONSTANT)
-    if data.rows is not None and data.marks & Mark.JUDGED:
-        return m.score(name, node, data.rows, rest.learned, not rest.marks & Mark.GAP)
-    if data.scores:
-        return _of_scores(m, name, data, node)
-    learned = rest.learned
-    shown = name.rpartition(".")[2]
-    if data.rows is not None:
-        subject = node.func.value if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and owner is not None and owner.kind is not Kind.GROUPS else (node.args[0] if isinstance(node, ast.Call) and node.args else None)
-        learned = learned | m.learn(call.learns or Learns.STATISTIC, shown, node, data, subject)
-    grouped = owner is not None and owner.kind is Kind.GROUPS
-    symbol = expression("statistic", shown, data.symbol if isinstance(data.symbol, tuple) else data.rows)
-    return m.keep(Value(Kind.DATA if grouped else Kind.CONSTANT, None, learned, symbol, scores=rest.scores, marks=rest.marks & Mark.GAP))
-
-
-def _of_scores(m: Machine, name: str, data: Value, node: ast.expr) -> Value:
-    """A mean of scores is a score; the place of the best is a choice."""
-    learned = data.learned
-    if name.rpartition(".")[2] in ("argmax", "argmin", "idxmax", "idxmin", "max", "min", "nlargest"):
-        for number in data.scores:
-            score = m.scores[number]
-            if score.rows is not None:
-                learned |= m.learn_at(Learns.CHOICE, name, m.place(node), score.rows, "", score.certain)
-    return Value(Kind.CONSTANT, None, learned, scores=data.scores)
-
-
-def spread(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """A statistic that goes back into every row."""
-    data = owner if owner is not None else whole(args.get(call.roles.get("data", (0,))) or Value())
-    if args.constant(call.roles.get("axis", ("axis",))) in (1, "columns"):
-        return _kept(m, name, data, Arguments([], {}))
-    edges = args.get(call.roles["edges"]) if "edges" in call.roles else None
-    if edges is not None and not (edges.kind is Kind.CONSTANT and isinstance(edges.symbol, int)):
-        return _kept(m, name, data, Arguments([edges], {}))  # bins with edges of their own are row by row
-    if call.gives == "called" and args.positional:
-        function = args.positional[0]
-        if function.kind in CALLED:
-            inside = m.call(function, Arguments([m.keep(data._replace(kind=Kind.DATA, name="group", columns=None, refs=()))], {}), node)
-            if inside.rows is not None or inside.items:
-                return m.keep(whole(inside)._replace(kind=Kind.DATA))
-            return m.keep(data._replace(kind=Kind.DATA, learned=data.learned | inside.learned, columns=None, refs=(), name=""))
-        if function.symbol in COUNTS:
-            return m.keep(data._replace(kind=Kind.DATA, columns=None, refs=(), name=""))
-    shown = name.rpartition(".")[2]
-    subject = node.args[0] if isinstance(node, ast.Call) and node.args and owner is None else None
-    fresh = m.learn(call.learns or Learns.STATISTIC, shown, node, data, subject)
-    out = blend([data, *args.every()], Kind.DATA)
-    return m.keep(out._replace(kind=Kind.DATA, learned=out.learned | fresh, columns=_spread_over(data, fresh) if call.learns is not Learns.VOCABULARY else None))
-
-
-def group(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """`frame.groupby(key)`."""
-    if owner is None:
-        return Value()
-    key = blend(args.every())
-    return owner._replace(kind=Kind.GROUPS, name="", learned=owner.learned | key.learned, refs=(), held=None)
-
-
-def combine(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """Rows below rows."""
-    if args.constant(call.roles.get("axis", ("axis",))) in (1, "columns", -1):
-        return join_rows(m, call, name, owner, args, node)
-    parts = [owner] if owner is not None else []
-    for one in args.all(call.roles.get("data", (0,))):
-        parts.extend(m.present(part) for part in contents(one)) if one.kind in (Kind.SEQUENCE, Kind.MAPPING, Kind.EACH) else parts.append(one)
-    rows = [one.rows for one in parts if one.rows is not None]
-    out = blend(parts, Kind.CONSTANT)
-    columns = parts[0].columns if parts else None
-    for one in parts[1:]:
-        columns = join_columns(columns, one.columns)
-    return m.keep(out._replace(rows=m.book.union(tuple(rows)) if rows else None, columns=columns))
-
-
-def join_rows(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """Columns beside columns: the rows of the first, everything that any learned."""
-    parts = [owner] if owner is not None else []
-    for one in args.every():
-        parts.extend(m.present(part) for part in contents(one)) if one.kind in (Kind.SEQUENCE, Kind.EACH) else parts.append(one)
-    out = blend(parts, Kind.CONSTANT)
-    known: dict[str, Column] = {}
-    rest, more = NONE_LEARNED, False
-    for one in parts:
-        if one.columns is not None:
-            known.update(one.columns.known)
-            rest, more = rest | one.columns.rest, more or one.columns.more
-        elif one.rows is not None or one.learned:
-            rest, more = rest | one.learned, True
-    known.pop("", None)
-    columns = Columns(known, more, frozenset(), rest)
-    return m.keep(out._replace(columns=columns if total(columns) >= out.learned else None, name=""))
-
-
-def describe(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """A fact about shape or names; for `arange` and its like, positions."""
-    if call.gives == "shape" and owner is None:
-        if name.endswith((".tile", ".repeat", "_like")) and args.positional and args.positional[0].rows is not None:
-            return m.keep(blend([args.positional[0]]))
-        if name.endswith((".arange", ".indices")) and args.positional:
-            first = args.positional[-1]
-            rows = m.book.source(("positions", first.symbol if isinstance(first.symbol, tuple | int) else m.book.serial()))
-            return m.keep(Value(Kind.DATA, rows, marks=Mark.INDEX))
-        if name.endswith((".unique", ".shape", ".size")):
-            return Value(Kind.CONSTANT)
-        return m.keep(Value(Kind.CONSTANT))
-    return Value(Kind.CONSTANT)
-
-
-def show(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """For a person's eyes."""
-    return Value(Kind.CONSTANT, symbol=None)
-
-
+_SHAPES = {
+    "built": built,
+    "called": called,
+    "piped": piped,
+    "assigned": assigned,
+    "dropped": dropped,
+    "popped": popped,
+    "selected": selected,
+    "clone": cloned,
+    "each": apart,
+}

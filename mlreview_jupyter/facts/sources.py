@@ -26,7 +26,10 @@ def load(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments
     if call.gives == "anything":
         m.event(Op.LOAD, name, node, roles)
         return m.keep(Value(marks=Mark.GAP))
-    rows = m.book.source(("file", name, path) if isinstance(path, str) and call.gives == "frame" else None, label=path if isinstance(path, str) else name.rpartition(".")[2])
+    rows = m.book.source(
+        ("file", name, path) if isinstance(path, str) and call.gives == "frame" else None,
+        label=path if isinstance(path, str) else name.rpartition(".")[2],
+    )
     out = m.keep(Value(Kind.DATA, rows, columns=Columns({}, True) if call.gives in ("frame", "bunch") else None))
     m.event(Op.LOAD, name, node, roles, out, draw_of(m, call, args))
     if call.gives == "pair" or (call.gives == "bunch" and args.constant(("return_X_y",)) is True):
@@ -71,7 +74,12 @@ def write(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
     path = args.get(call.roles.get("path", (0,)))
     roles = {key: one for key, one in (("data", data), ("path", path)) if one is not None}
     m.event(Op.WRITE, name, node, roles)
-    if data is not None and path is not None and isinstance(path.symbol, str) and (data.rows is not None or data.learned or data.kind is Kind.TOOL):
+    if (
+        data is not None
+        and path is not None
+        and isinstance(path.symbol, str)
+        and (data.rows is not None or data.learned or data.kind is Kind.TOOL)
+    ):
         m.files[path.symbol] = data._replace(symbol=NOTHING if data.kind is not Kind.TOOL else data.symbol)
     return Value(Kind.CONSTANT, symbol=None, learned=NONE_LEARNED)
 

@@ -40,7 +40,11 @@ def _folds(m: Machine, call: Call, name: str, owner: Value | None, args: Argumen
     draw = owner.symbol if owner is not None and isinstance(owner.symbol, Draw) else Draw.UNKNOWN
     roles = {key: one for key, at in call.roles.items() if (one := args.get(at)) is not None}
     event = m.event(Op.SPLIT, name, node, roles, None, draw)
-    rows = data.rows if data.rows is not None else m.book.source(("positions", data.symbol if isinstance(data.symbol, tuple) else m.book.serial()))
+    rows = (
+        data.rows
+        if data.rows is not None
+        else m.book.source(("positions", data.symbol if isinstance(data.symbol, tuple) else m.book.serial()))
+    )
     return m.keep(Value(Kind.EACH, marks=data.marks & Mark.GAP, held=(rows, event.id, NONE_LEARNED)))
 
 
@@ -78,7 +82,11 @@ def choose_rows(m: Machine, call: Call, name: str, owner: Value | None, args: Ar
 
 def resample(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
     """Rows are repeated or made out of others; a sampler that only leaves rows out picks."""
-    given = args.all(call.roles["data"]) if owner is None else [one for one in (args.get(call.roles["data"]), args.get(call.roles["target"])) if one is not None]
+    given = (
+        args.all(call.roles["data"])
+        if owner is None
+        else [one for one in (args.get(call.roles["data"]), args.get(call.roles["target"])) if one is not None]
+    )
     roles = {"data": given[0]} if given else {}
     draw = owner.symbol if owner is not None and isinstance(owner.symbol, Draw) else draw_of(m, call, args)
     m.event(Op.RESAMPLE, name, node, roles, None, draw)

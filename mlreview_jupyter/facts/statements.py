@@ -12,7 +12,6 @@ from .expressions import arithmetic
 from .frames import is_data
 from .functions import define_class, define_function
 from .iteration import each, truth, turns
-
 from .machine import Machine
 
 CATCHES_NAMES = frozenset({"NameError", "Exception", "BaseException"})
@@ -99,7 +98,9 @@ def chosen(m: Machine, test: Value, node: ast.AST) -> frozenset[int]:
 
 def is_main(test: ast.expr) -> bool:
     """`__name__ == "__main__"`."""
-    return isinstance(test, ast.Compare) and any(isinstance(part, ast.Name) and part.id == "__name__" for part in (test.left, *test.comparators))
+    return isinstance(test, ast.Compare) and any(
+        isinstance(part, ast.Name) and part.id == "__name__" for part in (test.left, *test.comparators)
+    )
 
 
 def loop(m: Machine, node: ast.For | ast.AsyncFor) -> None:
@@ -249,5 +250,3 @@ def class_(m: Machine, node: ast.ClassDef) -> None:
     for decorator in node.decorator_list:
         m.evaluate(decorator)
     m.bind(node.name, define_class(m, node), node)
-
-

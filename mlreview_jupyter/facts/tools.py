@@ -86,7 +86,9 @@ def fit(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments,
     fresh, own = NONE_LEARNED, None
     for part in parts(m, owner):
         if part.kind is Kind.INSTANCE:
-            m.call(Value(Kind.METHOD, name="fit", held=(part, None)), Arguments([data, *([target] if target is not None else [])], {}), node)
+            m.call(
+                Value(Kind.METHOD, name="fit", held=(part, None)), Arguments([data, *([target] if target is not None else [])], {}), node
+            )
             fresh |= instance_learned(m, m.present(part))
             continue
         described = by_name(part.name)
@@ -169,7 +171,13 @@ def score(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
         data = whole(data) if data.kind in (Kind.SEQUENCE, Kind.EACH) else data
         tool = _fitted(m, owner)
         m.event(Op.SCORE, f"{owner.name}.{_method(node) or name}", node, {"model": owner, "data": data})
-        return m.score(f"{owner.name}.{_method(node) or 'score'}", node, data.rows, data.learned | tool.learned, not (data.marks | tool.marks) & Mark.GAP)
+        return m.score(
+            f"{owner.name}.{_method(node) or 'score'}",
+            node,
+            data.rows,
+            data.learned | tool.learned,
+            not (data.marks | tool.marks) & Mark.GAP,
+        )
     truth, predicted = (whole(args.get(call.roles[role]) or Value()) for role in ("truth", "predicted"))
     if not predicted.marks & Mark.PREDICTED and truth.marks & Mark.PREDICTED:
         truth, predicted = predicted, truth

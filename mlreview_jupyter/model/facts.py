@@ -189,8 +189,9 @@ class MissingName:
     """A name that is read where nothing has defined it, in the order of the program.
 
     `status`: "nowhere", "below" (only defined further down), "deleted" (was there and is gone), "handler" (an
-    exception's name, gone with its block). `sure` is false where the read may not happen, or the name may come from
-    something that could not be followed.
+    exception's name, gone with its block). `place` is where the program stops; the name itself may be read `inside` a
+    function that is called there. `other` is the place that `status` speaks of. `sure` is false where the read may not
+    happen.
     """
 
     name: str
@@ -198,7 +199,7 @@ class MissingName:
     status: str
     other: Place | None
     sure: bool
-    called_from: Place | None = None
+    inside: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

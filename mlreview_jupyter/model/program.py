@@ -86,7 +86,9 @@ class Step:
         """The place of a node of this step's tree."""
         line: int = getattr(node, "lineno", 1)
         end: int = getattr(node, "end_lineno", None) or line
-        return self.span(line, self.column(line, getattr(node, "col_offset", 0)), end, self.column(end, getattr(node, "end_col_offset", None) or 0))
+        return self.span(
+            line, self.column(line, getattr(node, "col_offset", 0)), end, self.column(end, getattr(node, "end_col_offset", None) or 0)
+        )
 
     def span(self, line: int, column: int, end_line: int, end_column: int) -> Place:
         """A place in this step from positions in code points."""

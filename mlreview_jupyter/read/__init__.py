@@ -1,7 +1,8 @@
 """Saved things → `Program`. Nothing that is read is ever imported or run."""
 
+from .checks import find_checks
 from .find import Found, find
-from .program import Unreadable, read
 from .physical import physical_line
+from .program import Unreadable, read
 
-__all__ = ["Found", "Unreadable", "find", "physical_line", "read"]
+__all__ = ["Found", "Unreadable", "find", "find_checks", "physical_line", "read"]

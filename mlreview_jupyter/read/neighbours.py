@@ -9,8 +9,13 @@ from typing import Protocol
 from ..model.program import Form, Program
 from .source import Unreadable
 
-_IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import|import[ \t]+([\w.]+(?:[ \t]+as[ \t]+\w+)?(?:[ \t]*,[ \t]*[\w.]+(?:[ \t]+as[ \t]+\w+)?)*))", re.MULTILINE)
-_RUN = re.compile(r"""(?:%run[ \t]+(?:-\w+[ \t]+)*|run_line_magic\(\s*['"]run['"]\s*,\s*['"])(['"]?)([^'"\n]+?)\1(?:['"]?\s*\)|[ \t]|$)""", re.MULTILINE)
+_IMPORT = re.compile(
+    r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import|import[ \t]+([\w.]+(?:[ \t]+as[ \t]+\w+)?(?:[ \t]*,[ \t]*[\w.]+(?:[ \t]+as[ \t]+\w+)?)*))",
+    re.MULTILINE,
+)
+_RUN = re.compile(
+    r"""(?:%run[ \t]+(?:-\w+[ \t]+)*|run_line_magic\(\s*['"]run['"]\s*,\s*['"])(['"]?)([^'"\n]+?)\1(?:['"]?\s*\)|[ \t]|$)""", re.MULTILINE
+)
 DEEP = 4
 MANY = 40
 LARGE = 1_000_000
@@ -88,5 +93,3 @@ class Neighbours:
                 names = []
             self._names[folder] = frozenset(name.removesuffix(".py") for name in names)
         return self._names[folder]
-
-

@@ -104,9 +104,11 @@ def _language(content: Mapping[str, Any]) -> str:
         told = metadata.get(part)
         if isinstance(told, dict) and isinstance(told.get(key), str) and told[key]:
             named: str = told[key].lower()
-            known = named.startswith(PYTHON) or "python" in named or part == "kernelspec" and key == "name" and named not in FOREIGN
+            known = named.startswith(PYTHON) or "python" in named or (part == "kernelspec" and key == "name" and named not in FOREIGN)
             return "python" if known else named
     return "python"
 
 
-FOREIGN = frozenset({"ir", "r", "julia", "scala", "spark", "bash", "javascript", "deno", "ruby", "csharp", ".net-csharp", "rust", "octave", "matlab", "sas"})
+FOREIGN = frozenset(
+    {"ir", "r", "julia", "scala", "spark", "bash", "javascript", "deno", "ruby", "csharp", ".net-csharp", "rust", "octave", "matlab", "sas"}
+)

@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from ..model.program import Cell, Counts, Form, Gap, Program, Step
 from ..syntax.parse import Parsed, parse, quiet
@@ -90,13 +91,17 @@ def _counts(cells: Iterable[Cell]) -> Counts:
     seen = Counter(numbers)
     lowest = min(numbers, default=None)
     most = max(numbers, default=0)
-    mismatched = tuple(cell.index for cell in code if cell.execution_count and any(_result_count(output) not in (None, cell.execution_count) for output in cell.outputs))
+    mismatched = tuple(
+        cell.index
+        for cell in code
+        if cell.execution_count and any(_result_count(output) not in (None, cell.execution_count) for output in cell.outputs)
+    )
     many = len(numbers) >= 2
     span = range(lowest or 0, most)
     missing = tuple(number for number in span if number not in seen) if len(span) < 100_000 else ()
     return Counts(
         many,
-        all(a < b for a, b in zip(numbers, numbers[1:], strict=False)),
+        all(a < b for a, b in pairwise(numbers)),
         lowest,
         missing,
         tuple(sorted(number for number, times in seen.items() if times > 1)),

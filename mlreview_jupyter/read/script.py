@@ -17,7 +17,7 @@ def read_script(text: str) -> tuple[Form, tuple[Cell, ...]]:
     """The form of a script and its cells; `first_line` says where each begins."""
     if text.startswith(_DATABRICKS):
         return Form.DATABRICKS, tuple(_databricks(text))
-    marks = [found for found in _PERCENT.finditer(text)]
+    marks = list(_PERCENT.finditer(text))
     if not marks:
         return Form.SCRIPT, (Cell(0, "code", text),)
     cells = []
@@ -32,7 +32,7 @@ def read_script(text: str) -> tuple[Form, tuple[Cell, ...]]:
 
 
 def _databricks(text: str) -> list[Cell]:
-    cells = []
+    cells: list[Cell] = []
     starts = [0, *(found.end() for found in _COMMAND.finditer(text))]
     ends = [*(found.start() for found in _COMMAND.finditer(text)), len(text)]
     for start, end in zip(starts, ends, strict=True):
@@ -48,7 +48,7 @@ def _databricks_cell(body: str) -> tuple[str, str]:
     if not written or not all(line.startswith("# MAGIC") for line in written):
         return "code", body
     source = _MAGIC.sub("", body)
-    first = next(line for line in source.split("\n") if line.strip() and not line.startswith("#"))if source.strip("# \n") else ""
+    first = next(line for line in source.split("\n") if line.strip() and not line.startswith("#")) if source.strip("# \n") else ""
     word = first.lstrip("%").split(None, 1)[0].lower() if first.startswith("%") and first.strip("% ") else ""
     if word.startswith("md"):
         return "markdown", source

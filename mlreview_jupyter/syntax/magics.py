@@ -12,13 +12,61 @@ from typing import NamedTuple
 from .logical import statement_starts
 
 # Cell magics whose body is Python that runs in the notebook's names.
-RUNS_HERE = frozenset({"time", "capture", "prun", "memit", "debug", "mprun", "lprun", "snakeviz", "heat", "mlreview", "pyinstrument", "scalene", "python", "python3"})
+RUNS_HERE = frozenset(
+    {
+        "time",
+        "capture",
+        "prun",
+        "memit",
+        "debug",
+        "mprun",
+        "lprun",
+        "snakeviz",
+        "heat",
+        "mlreview",
+        "pyinstrument",
+        "scalene",
+        "python",
+        "python3",
+    }
+)
 # ... and those whose body is Python that binds nothing here.
 RUNS_ASIDE = frozenset({"timeit"})
 # Line magics that run the rest of their line as Python, binding names.
 RUNS_LINE = frozenset({"time", "prun", "memit", "lprun", "mprun", "snakeviz"})
 # What a line may begin with when "automagic" is on; only looked at in a cell that is not Python as it stands.
-AUTOMAGIC = frozenset({"cd", "ls", "pwd", "pip", "conda", "mkdir", "cp", "mv", "rm", "cat", "less", "more", "man", "ll", "rmdir", "matplotlib", "pylab", "run", "who", "whos", "env", "load_ext", "timeit", "time", "store", "reset", "history", "pinfo"})
+AUTOMAGIC = frozenset(
+    {
+        "cd",
+        "ls",
+        "pwd",
+        "pip",
+        "conda",
+        "mkdir",
+        "cp",
+        "mv",
+        "rm",
+        "cat",
+        "less",
+        "more",
+        "man",
+        "ll",
+        "rmdir",
+        "matplotlib",
+        "pylab",
+        "run",
+        "who",
+        "whos",
+        "env",
+        "load_ext",
+        "timeit",
+        "time",
+        "store",
+        "reset",
+        "history",
+        "pinfo",
+    }
+)
 
 _CELL = re.compile(r"\s*%%\s*([A-Za-z_][\w.]*)[ \t]*(.*)")
 _LINE = re.compile(r"%{1,2}([A-Za-z_][\w.]*)[ \t]*(.*)", re.DOTALL)

@@ -1,0 +1,5 @@
+"""`python -m mlreview_jupyter` is `nbreview`."""
+
+from .cli import main
+
+raise SystemExit(main())

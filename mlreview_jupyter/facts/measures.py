@@ -1,0 +1,164 @@
+"""Operators over all rows: statistics, groups, rows put together, facts about shape."""
+
+from __future__ import annotations
+
+import ast
+
+from ..catalog.lookup import Call
+from ..model.facts import NONE_LEARNED, Column, Columns, Kind, Mark, Value
+from ..model.ops import Learns
+from .arguments import Arguments
+from .frames import total
+from .join import blend, contents, expression, join_columns, whole
+from .machine import Machine
+from .rowwise import CALLED, kept, spread_over
+
+# Names of aggregations that, given to `transform`, look at other rows without learning from their values.
+COUNTS = frozenset(
+    [
+        "shift",
+        "cumsum",
+        "cumcount",
+        "cummax",
+        "cummin",
+        "cumprod",
+        "ffill",
+        "bfill",
+        "pct_change",
+        "diff",
+        "count",
+        "size",
+        "ngroup",
+        "nunique",
+    ]
+)
+
+
+def measure(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
+    """A statistic: over the columns of a row it is row by row, over rows it is learned."""
+    axis = args.constant(call.roles.get("axis", ("axis",)))
+    data = owner if owner is not None else whole(args.get(call.roles.get("data", (0,))) or Value())
+    if data.kind is Kind.SEQUENCE:
+        data = whole(data)
+    if (axis in (1, -1, "columns") and owner is not None) or (axis in (1, -1) and owner is None):
+        return kept(m, name, data, Arguments([], {}))
+    rest = blend([data, *args.every()], Kind.CONSTANT)
+    if data.rows is not None and data.marks & Mark.JUDGED:
+        return m.score(name, node, data.rows, rest.learned, not rest.marks & Mark.GAP)
+    if data.scores:
+        return _of_scores(m, name, data, node)
+    learned = rest.learned
+    shown = name.rpartition(".")[2]
+    if data.rows is not None:
+        subject = (
+            node.func.value
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and owner is not None and owner.kind is not Kind.GROUPS
+            else (node.args[0] if isinstance(node, ast.Call) and node.args else None)
+        )
+        learned = learned | m.learn(call.learns or Learns.STATISTIC, shown, node, data, subject)
+    grouped = owner is not None and owner.kind is Kind.GROUPS
+    symbol = expression("statistic", shown, data.symbol if isinstance(data.symbol, tuple) else data.rows)
+    return m.keep(Value(Kind.DATA if grouped else Kind.CONSTANT, None, learned, symbol, scores=rest.scores, marks=rest.marks & Mark.GAP))
+
+
+def _of_scores(m: Machine, name: str, data: Value, node: ast.expr) -> Value:
+    """A mean of scores is a score; the place of the best is a choice."""
+    learned = data.learned
+    if name.rpartition(".")[2] in ("argmax", "argmin", "idxmax", "idxmin", "max", "min", "nlargest"):
+        for number in data.scores:
+            score = m.scores[number]
+            if score.rows is not None:
+                learned |= m.learn_at(Learns.CHOICE, name, m.place(node), score.rows, "", score.certain)
+    return Value(Kind.CONSTANT, None, learned, scores=data.scores)
+
+
+def spread(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
+    """A statistic that goes back into every row."""
+    data = owner if owner is not None else whole(args.get(call.roles.get("data", (0,))) or Value())
+    if args.constant(call.roles.get("axis", ("axis",))) in (1, "columns"):
+        return kept(m, name, data, Arguments([], {}))
+    edges = args.get(call.roles["edges"]) if "edges" in call.roles else None
+    if edges is not None and not (edges.kind is Kind.CONSTANT and isinstance(edges.symbol, int)):
+        return kept(m, name, data, Arguments([edges], {}))  # bins with edges of their own are row by row
+    if call.gives == "called" and args.positional:
+        function = args.positional[0]
+        if function.kind in CALLED:
+            inside = m.call(function, Arguments([m.keep(data._replace(kind=Kind.DATA, name="group", columns=None, refs=()))], {}), node)
+            if inside.rows is not None or inside.items:
+                return m.keep(whole(inside)._replace(kind=Kind.DATA))
+            return m.keep(data._replace(kind=Kind.DATA, learned=data.learned | inside.learned, columns=None, refs=(), name=""))
+        if function.symbol in COUNTS:
+            return m.keep(data._replace(kind=Kind.DATA, columns=None, refs=(), name=""))
+    shown = name.rpartition(".")[2]
+    subject = node.args[0] if isinstance(node, ast.Call) and node.args and owner is None else None
+    fresh = m.learn(call.learns or Learns.STATISTIC, shown, node, data, subject)
+    out = blend([data, *args.every()], Kind.DATA)
+    return m.keep(
+        out._replace(
+            kind=Kind.DATA, learned=out.learned | fresh, columns=spread_over(data, fresh) if call.learns is not Learns.VOCABULARY else None
+        )
+    )
+
+
+def group(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
+    """`frame.groupby(key)`."""
+    if owner is None:
+        return Value()
+    key = blend(args.every())
+    return owner._replace(kind=Kind.GROUPS, name="", learned=owner.learned | key.learned, refs=(), held=None)
+
+
+def combine(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
+    """Rows below rows."""
+    if args.constant(call.roles.get("axis", ("axis",))) in (1, "columns", -1):
+        return join_rows(m, call, name, owner, args, node)
+    parts = [owner] if owner is not None else []
+    for one in args.all(call.roles.get("data", (0,))):
+        parts.extend(m.present(part) for part in contents(one)) if one.kind in (Kind.SEQUENCE, Kind.MAPPING, Kind.EACH) else parts.append(
+            one
+        )
+    rows = [one.rows for one in parts if one.rows is not None]
+    out = blend(parts, Kind.CONSTANT)
+    columns = parts[0].columns if parts else None
+    for one in parts[1:]:
+        columns = join_columns(columns, one.columns)
+    return m.keep(out._replace(rows=m.book.union(tuple(rows)) if rows else None, columns=columns))
+
+
+def join_rows(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
+    """Columns beside columns: the rows of the first, everything that any learned."""
+    parts = [owner] if owner is not None else []
+    for one in args.every():
+        parts.extend(m.present(part) for part in contents(one)) if one.kind in (Kind.SEQUENCE, Kind.EACH) else parts.append(one)
+    out = blend(parts, Kind.CONSTANT)
+    known: dict[str, Column] = {}
+    rest, more = NONE_LEARNED, False
+    for one in parts:
+        if one.columns is not None:
+            known.update(one.columns.known)
+            rest, more = rest | one.columns.rest, more or one.columns.more
+        elif one.rows is not None or one.learned:
+            rest, more = rest | one.learned, True
+    known.pop("", None)
+    columns = Columns(known, more, frozenset(), rest)
+    return m.keep(out._replace(columns=columns if total(columns) >= out.learned else None, name=""))
+
+
+def describe(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
+    """A fact about shape or names; for `arange` and its like, positions."""
+    if call.gives == "shape" and owner is None:
+        if name.endswith((".tile", ".repeat", "_like")) and args.positional and args.positional[0].rows is not None:
+            return m.keep(blend([args.positional[0]]))
+        if name.endswith((".arange", ".indices")) and args.positional:
+            first = args.positional[-1]
+            rows = m.book.source(("positions", first.symbol if isinstance(first.symbol, tuple | int) else m.book.serial()))
+            return m.keep(Value(Kind.DATA, rows, marks=Mark.INDEX))
+        if name.endswith((".unique", ".shape", ".size")):
+            return Value(Kind.CONSTANT)
+        return m.keep(Value(Kind.CONSTANT))
+    return Value(Kind.CONSTANT)
+
+
+def show(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
+    """For a person's eyes."""
+    return Value(Kind.CONSTANT, symbol=None)

@@ -1,0 +1,58 @@
+"""The checks that a project has of its own. They are named, never run."""
+
+from __future__ import annotations
+
+import os
+
+from ..model.review import Check
+
+_SIGNS = {
+    "pytest": (
+        ("pytest.ini", ""),
+        ("conftest.py", ""),
+        ("pyproject.toml", "[tool.pytest"),
+        ("setup.cfg", "[tool:pytest]"),
+        ("tox.ini", "[pytest]"),
+    ),
+    "ruff": (("ruff.toml", ""), (".ruff.toml", ""), ("pyproject.toml", "[tool.ruff")),
+    "flake8": ((".flake8", ""), ("setup.cfg", "[flake8]")),
+    "mypy": (("mypy.ini", ""), ("pyproject.toml", "[tool.mypy"), ("setup.cfg", "[mypy")),
+    "pre-commit": ((".pre-commit-config.yaml", ""),),
+    "tox": (("tox.ini", "[tox]"),),
+    "make test": (("Makefile", "\ntest"),),
+}
+ROOTS = (".git", "pyproject.toml", "setup.py", "setup.cfg")
+
+
+def find_checks(folder: str) -> tuple[Check, ...]:
+    """The checks of the project around a folder; its root is the nearest one that says so."""
+    root = _root(folder)
+    if root is None:
+        return ()
+    texts: dict[str, str] = {}
+    found = []
+    for name, signs in _SIGNS.items():
+        for file, needle in signs:
+            path = os.path.join(root, file)
+            if os.path.isfile(path) and (not needle or needle in texts.setdefault(file, _text(path))):
+                found.append(Check(name, "not run"))
+                break
+    return tuple(found)
+
+
+def _root(folder: str) -> str | None:
+    while True:
+        if any(os.path.exists(os.path.join(folder, sign)) for sign in ROOTS):
+            return folder
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return None
+        folder = parent
+
+
+def _text(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return "\n" + file.read(1_000_000)
+    except OSError:
+        return ""

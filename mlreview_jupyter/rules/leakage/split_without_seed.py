@@ -1,0 +1,94 @@
+"""A random split that nothing fixes."""
+
+from ...rule import Draw, Example, Facts, Found, Op, Severity, add_keyword, found, related, rule
+
+_DATA = """
+    # %%
+    import numpy as np
+    from sklearn.model_selection import KFold, train_test_split
+
+    X = np.arange(40).reshape(20, 2)
+    y = np.arange(20) % 2
+"""
+
+
+@rule(
+    item="leakage.split-seeded",
+    severity=Severity.MEDIUM,
+    needs=(Op.SPLIT,),
+    strength="{n} splits are the same at every run",
+    bad=(
+        Example(
+            _DATA
+            + """
+    # %%
+    X_train, X_test, y_train, y_test = train_test_split(X, y, test_size=0.3)  # <- here
+    """,
+            fixed=_DATA
+            + """
+    # %%
+    X_train, X_test, y_train, y_test = train_test_split(X, y, test_size=0.3, random_state=0)  # <- here
+    """,
+        ),
+        Example(
+            _DATA
+            + """
+    # %%
+    folds = KFold(4, shuffle=True)
+    for train, test in folds.split(X):  # <- here
+        print(len(train), len(test))
+    """
+        ),
+    ),
+    good=(
+        Example(
+            _DATA
+            + """
+    # %%
+    X_train, X_test, y_train, y_test = train_test_split(X, y, test_size=0.3, random_state=7)
+    for train, test in KFold(4).split(X):
+        print(len(train), len(test))
+    """
+        ),
+        Example(
+            _DATA
+            + """
+    # %%
+    np.random.seed(3)
+    X_train, X_test, y_train, y_test = train_test_split(X, y, test_size=0.3)
+    """
+        ),
+        Example(
+            _DATA
+            + """
+    # %%
+    train, test = train_test_split(X, shuffle=False)
+    """
+        ),
+    ),
+)
+def split_without_seed(facts: Facts) -> Found:
+    """The rows are split at random, and neither an argument nor a global seed fixes how.
+
+    Why: every run scores other rows. A better score after a change may be nothing but a luckier split, nobody can
+    check the number, and a model that is retrained in production is compared with one that was tested on other rows.
+
+    Instead: pass `random_state=` with a constant (or seed the global generator once, before the split).
+
+    Trade-off: one fixed split is still one draw. Where rows are few, repeat the split over several seeds and report
+    the spread; leaving the seed out is right only inside such a repetition.
+    """
+    for split in facts.calls(Op.SPLIT):
+        if split.draw is not Draw.UNSEEDED:
+            continue
+        made = split.short if not split.name.rpartition(".")[2][:1].isupper() else f"{split.short}.split"
+        yield found(
+            split.place,
+            f"{made} has no seed",
+            f"{made} draws other rows at every run, and no seed was set before it. The scores below it cannot be repeated, and a difference between two runs may be the split alone.",
+            "Pass random_state= with a constant" + (" where the splitter is made." if "." in made else "."),
+            split.certain or "seed" not in split.roles,
+            [related(facts, "split", split.place, made)],
+            (("generator", "numpy's global one, never seeded before this line"),),
+            () if "." in made else add_keyword(facts, split, "random_state", "0"),
+        )

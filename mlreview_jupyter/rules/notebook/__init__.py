@@ -1,0 +1,1 @@
+"""Rules on order, state and outputs of a notebook."""
