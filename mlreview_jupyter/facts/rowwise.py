@@ -41,6 +41,7 @@ def keep(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments
 
 
 def kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
+    """The rows of what went in, row by row; a mask or an index where the name says that it makes one."""
     inputs = [owner, *args.every()] if owner is not None else args.every()
     out = blend(inputs, Kind.CONSTANT)
     if out.rows is None:
@@ -145,15 +146,9 @@ def built(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
         return m.keep(out._replace(kind=Kind.DATA, rows=rows[0] if len(rows) == 1 else m.book.source(), columns=columns))
     out = blend([whole(data)], Kind.DATA)
     spelled = texts(names) if names is not None else None
-    columns = (
-        data.columns
-        if data.columns is not None and not spelled
-        else Columns({key: Column(frozenset((key,)), out.learned) for key in spelled}, False)
-        if spelled
-        else None
-    )
+    told = Columns({key: Column(frozenset((key,)), out.learned) for key in spelled}, False) if spelled else data.columns
     rows_of = out.rows if out.rows is not None else (m.book.source() if not out.scores else None)
-    return m.keep(out._replace(kind=Kind.DATA, rows=rows_of, columns=columns, marks=out.marks | (data.marks & (Mark.INDEX | Mark.MASK))))
+    return m.keep(out._replace(kind=Kind.DATA, rows=rows_of, columns=told, marks=out.marks | (data.marks & (Mark.INDEX | Mark.MASK))))
 
 
 def called(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
@@ -181,6 +176,7 @@ def called(m: Machine, call: Call, name: str, owner: Value | None, args: Argumen
 
 
 def spread_over(owner: Value, fresh: frozenset[int]) -> Columns | None:
+    """The columns of a value into all of which something was learned."""
     columns = owner.columns
     if columns is None or not fresh:
         return columns

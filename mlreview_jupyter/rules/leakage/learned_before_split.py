@@ -30,7 +30,7 @@ _DATA = """
     severity=Severity.HIGH,
     needs=(Op.SCORE, Op.CROSS_SCORE),
     judges=lambda facts: len({score.place for score in facts.scores}),
-    strength="{n} scores rest on nothing that was learned from their own rows while the data was prepared",
+    strength="no score rests on a preparation that learned from its rows ({n} judged)",
     bad=(
         Example(
             _DATA

@@ -16,7 +16,7 @@ _DATA = """
     item="leakage.split-seeded",
     severity=Severity.MEDIUM,
     needs=(Op.SPLIT,),
-    strength="{n} splits are the same at every run",
+    strength="every split is the same at every run ({n} judged)",
     bad=(
         Example(
             _DATA
