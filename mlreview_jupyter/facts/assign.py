@@ -71,6 +71,7 @@ def set_item(m: Machine, target: ast.Subscript, value: Value) -> None:
         return
     if is_data(owner):
         store(m, owner, target.slice, value)
+        _write_through(m, owner, value)
         return
     key = m.evaluate(target.slice) if not isinstance(target.slice, ast.Slice) else Value()
     if not owner.refs:
@@ -84,6 +85,14 @@ def set_item(m: Machine, target: ast.Subscript, value: Value) -> None:
         m.change(owner, owner._replace(items=changed(owner.items, key, value)))
     elif owner.kind is Kind.UNKNOWN:
         spoil(m, owner, value)
+
+
+def _write_through(m: Machine, column: Value, value: Value) -> None:
+    """`frame["x"][mask] = value`: the column's frame changes, too."""
+    if isinstance(column.held, tuple) and len(column.held) == 2 and isinstance(column.held[0], int):
+        frame = m.heap.get(column.held[0])
+        if frame is not None:
+            set_column(m, frame, column.held[1], value, part=True)
 
 
 def changed(items: tuple[Value, ...], key: Value, value: Value) -> tuple[Value, ...]:

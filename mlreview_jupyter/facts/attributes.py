@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from ..catalog.lookup import by_method, by_name
-from ..model.facts import NONE_LEARNED, Kind, Mark, Value
+from ..model.facts import NONE_LEARNED, Kind, Mark, Tool, Value
 from ..model.ops import Learns, Op
 from ..model.rows import By
 from .frames import ACCESSORS, column, is_data, length
@@ -97,8 +97,8 @@ def _of_data(m: Machine, owner: Value, name: str) -> Value:
 def _of_tool(m: Machine, owner: Value, name: str, node: ast.AST) -> Value:
     if name in ("named_steps", "steps", "estimators_", "named_transformers_", "best_estimator_", "estimator", "regressor_"):
         return owner
-    if name in SEARCHED and owner.held is not None:
-        rows, event, learned = owner.held
+    if name in SEARCHED and isinstance(owner.held, Tool) and owner.held.searched is not None:
+        rows, event, learned = owner.held.searched
         fit = m.learn_at(Learns.FIT, owner.name, m.place(node), m.book.pick(rows, By("part", event, 0)), "", not owner.marks & Mark.GAP)
         inside = m.score(name, node, m.book.pick(rows, By("part", event, 1)), learned | fit, not owner.marks & Mark.GAP)
         return inside._replace(learned=owner.learned)

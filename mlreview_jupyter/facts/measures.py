@@ -49,14 +49,14 @@ def measure(m: Machine, call: Call, name: str, owner: Value | None, args: Argume
         return _of_scores(m, name, data, node)
     learned = rest.learned
     shown = name.rpartition(".")[2]
+    grouped = owner is not None and owner.kind is Kind.GROUPS
     if data.rows is not None:
         subject = (
             node.func.value
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and owner is not None and owner.kind is not Kind.GROUPS
             else (node.args[0] if isinstance(node, ast.Call) and node.args else None)
         )
-        learned = learned | m.learn(call.learns or Learns.STATISTIC, shown, node, data, subject)
-    grouped = owner is not None and owner.kind is Kind.GROUPS
+        learned = learned | m.learn(call.learns or Learns.STATISTIC, f"group {shown}" if grouped else shown, node, data, subject)
     symbol = expression("statistic", shown, data.symbol if isinstance(data.symbol, tuple) else data.rows)
     return m.keep(Value(Kind.DATA if grouped else Kind.CONSTANT, None, learned, symbol, scores=rest.scores, marks=rest.marks & Mark.GAP))
 
@@ -90,6 +90,8 @@ def spread(m: Machine, call: Call, name: str, owner: Value | None, args: Argumen
         if function.symbol in COUNTS:
             return m.keep(data._replace(kind=Kind.DATA, columns=None, refs=(), name=""))
     shown = name.rpartition(".")[2]
+    if owner is not None and owner.kind is Kind.GROUPS and args.positional and isinstance(args.positional[0].symbol, str):
+        shown = f"group {args.positional[0].symbol}"
     subject = node.args[0] if isinstance(node, ast.Call) and node.args and owner is None else None
     fresh = m.learn(call.learns or Learns.STATISTIC, shown, node, data, subject)
     out = blend([data, *args.every()], Kind.DATA)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from ..catalog.lookup import Call
-from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
+from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Tool, Value
 from ..model.rows import By
 from .arguments import Arguments
 from .frames import is_data, pick, set_column, some, some_columns, texts, without_columns
@@ -13,6 +13,8 @@ from .join import blend, expression, whole
 from .machine import Machine
 from .windows import window
 
+# Calls that make an array of whatever they are given: its rows are rows from then on.
+ARRAYS = frozenset({"numpy.array", "numpy.asarray", "numpy.vstack", "numpy.float32"})
 CALLED = (Kind.FUNCTION, Kind.METHOD, Kind.SYMBOL, Kind.CLASS)
 
 
@@ -44,6 +46,8 @@ def kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
     """The rows of what went in, row by row; a mask or an index where the name says that it makes one."""
     inputs = [owner, *args.every()] if owner is not None else args.every()
     out = blend(inputs, Kind.CONSTANT)
+    if out.rows is None and name in ARRAYS and not out.scores:
+        out = out._replace(kind=Kind.DATA, rows=m.book.source(label="array"))
     if out.rows is None:
         symbol = inputs[0].symbol if len(inputs) == 1 and name.startswith(("pathlib", "os.path")) else NOTHING
         if name in ("os.path.join", "posixpath.join", "pathlib.Path") and inputs and all(isinstance(one.symbol, str) for one in inputs):
@@ -244,7 +248,8 @@ def cloned(m: Machine, call: Call, name: str, owner: Value | None, args: Argumen
     """`clone(model)`, `copy(x)`: another one like it."""
     one = args.positional[0] if args.positional else Value()
     if one.kind is Kind.TOOL and name.endswith("clone"):
-        one = one._replace(learned=NONE_LEARNED, marks=one.marks & ~Mark.FITTED)
+        settings = one.held.settings if isinstance(one.held, Tool) else NONE_LEARNED
+        one = one._replace(learned=settings, held=Tool(settings), marks=one.marks & ~Mark.FITTED)
     return m.keep(one) if one.refs else one
 
 

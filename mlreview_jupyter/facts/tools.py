@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from ..catalog.lookup import Call, by_name
-from ..model.facts import NONE_LEARNED, Kind, Mark, Role, Value
+from ..model.facts import NONE_LEARNED, Kind, Mark, Role, Tool, Value
 from ..model.ops import Learns, Op
 from ..model.rows import By
 from .arguments import Arguments
@@ -28,7 +28,7 @@ def make(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments
     inflow = blend(args.every(), Kind.CONSTANT).learned
     learned = frozenset(number for number in inflow if m.learnings[number].learns in CHOSEN) if inflow else NONE_LEARNED
     draw = draw_of(m, call, args)
-    tool = m.keep(Value(Kind.TOOL, None, learned, draw, name, tuple(held), attributes=dict(args.keywords) or None))
+    tool = m.keep(Value(Kind.TOOL, None, learned, draw, name, tuple(held), held=Tool(learned), attributes=dict(args.keywords) or None))
     if call.random and call.protocol != "splitter":
         m.event(Op.MAKE, name, node, {}, tool, draw)
     return tool
@@ -82,6 +82,7 @@ def fit(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments,
     data, target = _data(args, call)
     if owner is None:
         return Value()
+    data = _through(m, owner, data, node)
     marked = _marked(data, owner)
     fresh, own = NONE_LEARNED, None
     for part in parts(m, owner):
@@ -102,16 +103,19 @@ def fit(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments,
         own = part
     inflow = data.learned | (target.learned if target is not None else NONE_LEARNED)
     event = m.event(Op.FIT, owner.name, node, {"data": data, "model": owner, **({"target": target} if target is not None else {})})
-    chosen = frozenset(number for number in owner.learned if m.learnings[number].learns in CHOSEN) if owner.learned else NONE_LEARNED
-    searched = (data.rows, event.id, inflow) if own is owner and data.rows is not None and _is_search(owner) else None
-    tool = _taught(m, owner, fresh | inflow | chosen, keep="partial_fit" in _method(node))
-    if searched:
-        tool = m.change(tool, tool._replace(held=searched))
+    settings = _settings(owner)
+    tool = _taught(m, owner, fresh | inflow | settings, keep="partial_fit" in _method(node))
+    if own is owner and data.rows is not None and _is_search(owner):
+        tool = m.change(tool, tool._replace(held=Tool(settings, (data.rows, event.id, inflow))))
     if call.then == "predict":
         return predict(m, call, name, tool, args, node)
     if call.then == "apply":
         return apply(m, call, name, tool, args, node)
     return tool
+
+
+def _settings(tool: Value) -> frozenset[int]:
+    return tool.held.settings if isinstance(tool.held, Tool) else NONE_LEARNED
 
 
 def _is_search(tool: Value) -> bool:
@@ -138,6 +142,15 @@ def _taught(m: Machine, tool: Value, learned: frozenset[int], keep: bool) -> Val
     return m.change(tool, new) if tool.refs else new
 
 
+def _through(m: Machine, tool: Value, data: Value, node: ast.expr) -> Value:
+    """What the author's own transformers in a pipeline do to the data on its way."""
+    for part in parts(m, tool) if tool.items else ():
+        if part.kind is Kind.INSTANCE:
+            given = m.call(Value(Kind.METHOD, name="transform", held=(part, None)), Arguments([data], {}), node)
+            data = data._replace(learned=data.learned | whole(given).learned)
+    return data
+
+
 def _fitted(m: Machine, tool: Value) -> Value:
     """A tool as it is now, with what its parts were taught one by one."""
     learned = tool.learned
@@ -150,6 +163,7 @@ def apply(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
     """What a transformer learned flows into rows."""
     data, _ = _data(args, call)
     tool = _fitted(m, owner) if owner is not None else Value()
+    data = _through(m, tool, data, node)
     kind = Kind.DATA if data.rows is not None else Kind.UNKNOWN
     return m.keep(Value(kind, data.rows, data.learned | tool.learned, marks=(data.marks | tool.marks) & Mark.GAP))
 
@@ -170,6 +184,7 @@ def score(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
         data = args.get(call.roles["data"]) or args.loose or Value()
         data = whole(data) if data.kind in (Kind.SEQUENCE, Kind.EACH) else data
         tool = _fitted(m, owner)
+        data = _through(m, tool, data, node)
         m.event(Op.SCORE, f"{owner.name}.{_method(node) or name}", node, {"model": owner, "data": data})
         return m.score(
             f"{owner.name}.{_method(node) or 'score'}",
@@ -194,11 +209,11 @@ def cross_score(m: Machine, call: Call, name: str, owner: Value | None, args: Ar
     if not is_data(data) or data.rows is None:
         return Value(Kind.CONSTANT)
     event = m.event(Op.CROSS_SCORE, name, node, {"model": model, "data": data, **({"target": target} if target is not None else {})})
+    rows, data = data.rows, _through(m, model, data, node)
     certain = not (data.marks | model.marks) & Mark.GAP
-    inner = m.learn_at(Learns.FIT, model.name or "model", m.place(node), m.book.pick(data.rows, By("part", event.id, 0)), "", certain)
-    chosen = frozenset(number for number in model.learned if m.learnings[number].learns in CHOSEN) if model.learned else NONE_LEARNED
-    learned = data.learned | chosen | inner | (target.learned if target is not None else NONE_LEARNED)
-    held = m.book.pick(data.rows, By("part", event.id, 1))
+    inner = m.learn_at(Learns.FIT, model.name or "model", m.place(node), m.book.pick(rows, By("part", event.id, 0)), "", certain)
+    learned = data.learned | _settings(model) | inner | (target.learned if target is not None else NONE_LEARNED)
+    held = m.book.pick(rows, By("part", event.id, 1))
     if name.endswith("cross_val_predict"):
         return m.keep(Value(Kind.DATA, held, learned, marks=Mark.PREDICTED | (0 if certain else Mark.GAP)))
     return m.score(name, node, held, learned, certain)

@@ -91,6 +91,16 @@ class Value(NamedTuple):
     attributes: Mapping[str, Any] | None = None
 
 
+class Tool(NamedTuple):
+    """What a tool holds beside what it learned: the choices that went into its settings, and what a search saw.
+
+    `searched`: the rows, the event of the fit, and what had been learned before it.
+    """
+
+    settings: frozenset[int] = NONE_LEARNED
+    searched: tuple[Rows, int, frozenset[int]] | None = None
+
+
 class Draw(str, Enum):
     """Where randomness comes from."""
 
@@ -253,8 +263,11 @@ class Facts:
         return tuple(event for event in self.calls(Op.SPLIT, Op.CROSS_SCORE) if event.id in wanted)
 
     def fitted_apart(self, learning: Learning, score: Score) -> bool:
-        """The learning also saw rows that the scored model was fitted on: it stood before the split, not after."""
-        if learning.rows is None:
+        """The learning also saw rows that the scored model was fitted on: it stood before the split, not after.
+
+        What learned from the very rows that the model was fitted on stood after the split, however that was made.
+        """
+        if learning.rows is None or any(self.learnings[number].rows is learning.rows for number in score.fits):
             return False
         for number in score.fits:
             fit = self.learnings[number]

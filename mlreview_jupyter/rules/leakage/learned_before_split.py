@@ -87,7 +87,7 @@ def learned_before_split(facts: Facts) -> Found:
     Trade-off: a pipeline fits its steps once a fold, which takes longer. For a scaler on many rows the score moves
     little; it is still not the score of rows that nobody has seen.
     """
-    leaks = (leak for leak in facts.leaks() if leak.learning.learns.preparation and facts.fitted_apart(leak.learning, leak.score))
+    leaks = (leak for leak in facts.leaks() if _counts(leak) and facts.fitted_apart(leak.learning, leak.score))
     for group in by_line(leaks):
         certain = [leak for leak in group if leak.certain]
         first = (certain or group)[0]
@@ -95,7 +95,7 @@ def learned_before_split(facts: Facts) -> Found:
         names = list(dict.fromkeys(leak.learning.short for leak in group))
         name = " and ".join(names[:3])
         whose = f" of {learning.subject}" if learning.subject and learning.learns is Learns.STATISTIC else ""
-        source = f" {learning.subject}" if learning.subject else " rows"
+        source = f" {learning.subject}" if learning.subject else " all rows"
         cross = bool(first.splits) and first.splits[0].op is Op.CROSS_SCORE
         yield found(
             learning.place,
@@ -107,6 +107,11 @@ def learned_before_split(facts: Facts) -> Found:
             _path(facts, first, certain or group),
             (("learned", f"{name}{source and ' from' + source}"), ("scores", str(len({leak.score.place for leak in group})))),
         )
+
+
+def _counts(leak: Leak) -> bool:
+    """A preparation; a bare statistic only where nothing unknown lies on its way: it is used for a thousand other things."""
+    return leak.learning.learns.preparation and (leak.certain or leak.learning.learns is not Learns.STATISTIC)
 
 
 def _path(facts: Facts, first: Leak, group: list[Leak]) -> list[Related]:
