@@ -12,6 +12,7 @@ from .inert import inert
 WORST = 3  # files whose findings are shown in full when many are reviewed
 FEW = 4  # up to so many files, all findings are shown
 LONGEST = 96  # columns of a quoted line
+SHOWN = 6  # places of one path
 
 
 def render(review: Review, width: int | None = None, unicode: bool = True) -> str:
@@ -23,7 +24,7 @@ def render(review: Review, width: int | None = None, unicode: bool = True) -> st
 class _Writer:
     def __init__(self, width: int | None, unicode: bool) -> None:
         self.width = width
-        self.bar, self.under, self.dot = ("│", "─", "·") if unicode else ("|", "^", "-")
+        self.bar, self.under, self.dot, self.cut = ("│", "─", "·", "…") if unicode else ("|", "^", "-", "...")
 
     def review(self, review: Review) -> Iterator[str]:
         many = len(review.files) > FEW
@@ -76,27 +77,22 @@ class _Writer:
         source = one.source.replace("\t", "    ") if one.column == 0 else one.source.replace("\t", " ")
         end = one.end_column if one.end_line == one.line else len(source)
         start = one.column
-        if len(source) > LONGEST:  # a window around the place
-            begin = max(0, min(start - 20, len(source) - LONGEST))
-            source, start, end = source[begin : begin + LONGEST], start - begin, end - begin
+        longest = LONGEST if self.width is None else min(LONGEST, self.width - 10)
+        if len(source) > longest:  # a window around the place
+            begin = max(0, min(start - 20, len(source) - longest))
+            source, start, end = source[begin : begin + longest], start - begin, end - begin
         before, marked = inert(source[:start]), inert(source[start : max(end, start + 1)])
         yield f"{one.line:>6} {self.bar} {before}{marked}{inert(source[max(end, start + 1) :])}".rstrip()
         yield f"{'':6}   {'':{len(before)}}{self.under * max(1, len(marked.rstrip()))}"
 
     def path(self, one: Reported) -> Iterator[str]:
-        steps = one.related[:8]
+        steps = one.related[:SHOWN]
         places = [_spot(step.spot, one.file) for step in steps]
         widest, roles = max(map(len, places)), max(len(step.role) for step in steps)
         for number, (step, place) in enumerate(zip(steps, places, strict=True), 1):
             label = "Path:" if number == 1 else "     "
             line = f"{label} {number}  {step.role:{roles}}  {place:{widest}}  {inert(step.text)}"
-            yield (
-                line
-                if self.width is None
-                else textwrap.shorten(line, self.width, placeholder=" …")
-                if len(line) > self.width and " " not in label
-                else line[: self.width]
-            )
+            yield line if self.width is None or len(line) <= self.width else line[: self.width - len(self.cut)] + self.cut
         if len(one.related) > len(steps):
             yield f"      and {len(one.related) - len(steps)} more"
 

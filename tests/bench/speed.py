@@ -69,7 +69,9 @@ def notebooks(files: Sequence[Found]) -> None:
     print(f"{len(files)} files, warm, least CPU of {ROUNDS} rounds")
     print(f"  review of a file   median {1000 * statistics.median(own):6.2f} ms   p95 {1000 * percentile(own, 95):6.2f} ms")
     print(f"  floor of a file    median {1000 * statistics.median(base):6.2f} ms   p95 {1000 * percentile(base, 95):6.2f} ms")
-    print(f"  ratio to the floor median {statistics.median(ratios):6.2f}      p95 {percentile(ratios, 95):6.2f}      of the sums {sum(own) / sum(base):.2f}")
+    print(
+        f"  ratio to the floor median {statistics.median(ratios):6.2f}      p95 {percentile(ratios, 95):6.2f}      of the sums {sum(own) / sum(base):.2f}"
+    )
     print(f"  all in one review  {whole:.2f} s CPU, {1000 * whole / len(files):.2f} ms a file")
 
 

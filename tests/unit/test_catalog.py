@@ -40,7 +40,11 @@ def test_a_mistake_is_named_with_file_and_key(tmp_path: Path, text: str, word: s
 
 
 def test_former_and_inner_modules_are_looked_through() -> None:
-    for name in ("sklearn.cross_validation.train_test_split", "sklearn.model_selection._split.train_test_split", "sklearn.model_selection.train_test_split"):
+    for name in (
+        "sklearn.cross_validation.train_test_split",
+        "sklearn.model_selection._split.train_test_split",
+        "sklearn.model_selection.train_test_split",
+    ):
         call = by_name(name)
         assert call is not None
         assert call.op is Op.SPLIT

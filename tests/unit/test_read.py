@@ -26,7 +26,16 @@ def test_version_3_has_its_cells_in_worksheets(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "word"),
-    [("", "empty"), ("<html>", "not JSON"), ("[1, 2]", "list"), ('{"a": 1}', "no notebook"), ('{"cells": [', "not JSON"), ("[" * 100_000, "deep"), ('{"cells": 3}', "no notebook"), ('{"x": ' + "9" * 5000 + "}", "not JSON")],
+    [
+        ("", "empty"),
+        ("<html>", "not JSON"),
+        ("[1, 2]", "list"),
+        ('{"a": 1}', "no notebook"),
+        ('{"cells": [', "not JSON"),
+        ("[" * 100_000, "deep"),
+        ('{"cells": 3}', "no notebook"),
+        ('{"x": ' + "9" * 5000 + "}", "not JSON"),
+    ],
 )
 def test_what_is_no_notebook_says_why(tmp_path: Path, text: str, word: str) -> None:
     path = tmp_path / "bad.ipynb"
@@ -116,7 +125,15 @@ def test_physical_lines_are_those_of_the_file(tmp_path: Path, indent: int | None
 
 
 def test_folders_give_notebooks_and_scripts_but_not_what_is_hidden_or_installed(tmp_path: Path) -> None:
-    for name in ("a.ipynb", "sub/b.py", ".ipynb_checkpoints/a-checkpoint.ipynb", "env/pyvenv.cfg", "env/lib.py", "node_modules/x.py", "c.txt"):
+    for name in (
+        "a.ipynb",
+        "sub/b.py",
+        ".ipynb_checkpoints/a-checkpoint.ipynb",
+        "env/pyvenv.cfg",
+        "env/lib.py",
+        "node_modules/x.py",
+        "c.txt",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("")
     (tmp_path / "loop").symlink_to(tmp_path)

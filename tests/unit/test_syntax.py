@@ -30,7 +30,7 @@ REWRITTEN = [
     ("# first\n\n%%time\nx = 1", "x = 1"),
     ("s = '''\n%time\n'''\n!ls", "s = '\\n%time\\n'\nget_ipython().system('ls')"),
     ("x = (a\n%b)\n!ls", "x = a % b\nget_ipython().system('ls')"),
-    ("!echo \"(\"\nx = 1", "get_ipython().system('echo \"(\"')\nx = 1"),
+    ('!echo "("\nx = 1', "get_ipython().system('echo \"(\"')\nx = 1"),
     ("print 'a' % b", "print('a' % b)"),
     ("try:\n    f()\nexcept E, e:\n    print e", "try:\n    f()\nexcept E as e:\n    print(e)"),
 ]
@@ -54,7 +54,9 @@ def test_timeit_runs_aside() -> None:
     assert parse("%%timeit base = 2\nsum([base])").language == "aside"
 
 
-@pytest.mark.parametrize("source", ["def f(:", "x = = 1", "Just some words here", "\x00", "x = '\ud800'", "(" * 5000, "-" * 100_000 + "1", "x = " + "9" * 5000])
+@pytest.mark.parametrize(
+    "source", ["def f(:", "x = = 1", "Just some words here", "\x00", "x = '\ud800'", "(" * 5000, "-" * 100_000 + "1", "x = " + "9" * 5000]
+)
 def test_what_is_not_python_has_a_reason(source: str) -> None:
     parsed = parse(source)
     assert parsed.tree is None
@@ -78,7 +80,12 @@ def place_of(source: str, name: str) -> tuple[int, int, int]:
 
 @pytest.mark.parametrize(
     ("source", "name"),
-    [("%time spot = f()", "spot"), ("%%timeit -n1 spot = 2\nf()", "spot"), ("é = 'ü'; spot = 1", "spot"), ("if x:\n    %time   spot = f()", "spot")],
+    [
+        ("%time spot = f()", "spot"),
+        ("%%timeit -n1 spot = 2\nf()", "spot"),
+        ("é = 'ü'; spot = 1", "spot"),
+        ("if x:\n    %time   spot = f()", "spot"),
+    ],
 )
 def test_places_are_those_of_the_original_text(source: str, name: str) -> None:
     line, column, end = place_of(source, name)

@@ -1,0 +1,92 @@
+"""The decision fails closed, and says what would flip it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mlreview_jupyter.read import find
+from mlreview_jupyter.review import review
+from mlreview_jupyter.rule import Example, Rule
+from mlreview_jupyter.rules import find_rules
+
+from ..programs import review_of, save
+
+LEAK = "import pandas as pd\nfrom sklearn.preprocessing import StandardScaler\nfrom sklearn.linear_model import Ridge\nfrom sklearn.model_selection import cross_val_score\ndf = pd.read_csv('d.csv')\nX = {step}(df[['a']])\nprint(cross_val_score(Ridge(), X, df['y']))"
+
+
+def test_a_serious_and_certain_finding_blocks(tmp_path: Path) -> None:
+    told = review_of(save(tmp_path / "n.ipynb", LEAK.format(step="StandardScaler().fit_transform")))
+    assert told.decision == "BLOCK"
+    assert told.risks == ("data leakage",)
+    assert told.flip == ("the fix of 1 finding", "then: APPROVE")
+    assert told.files[0].stage == "candidate"
+    assert {item.item: item.status for item in told.scorecard}["leakage.split-first"] == "violated"
+
+
+def test_a_blocker_that_is_only_possible_is_to_be_settled(tmp_path: Path) -> None:
+    told = review_of(
+        save(
+            tmp_path / "n.ipynb",
+            "import mystery\n" + LEAK.format(step="mystery.clean").replace("print", "X = StandardScaler().fit_transform(X)\nprint"),
+        )
+    )
+    assert [finding.certainty for finding in told.findings] == ["possible"]
+    assert told.decision == "BLOCK"
+    assert len(told.questions) == 1
+
+
+def test_medium_findings_warn(tmp_path: Path) -> None:
+    told = review_of(
+        save(tmp_path / "n.ipynb", "from sklearn.model_selection import train_test_split\na, b = train_test_split(list(range(9)))")
+    )
+    assert told.decision == "APPROVE WITH WARNINGS"
+    assert told.files[0].stage == "explore"
+
+
+def test_a_cell_that_cannot_be_read_never_ends_in_a_bare_approve(tmp_path: Path) -> None:
+    told = review_of(save(tmp_path / "n.ipynb", "x = 1", "y = = 2"))
+    assert told.decision == "APPROVE WITH WARNINGS"
+    assert {outcome.rule: outcome.outcome for outcome in told.outcomes}["split-without-seed"] == "unknown"
+
+
+def test_a_file_that_cannot_be_read_blocks_and_the_others_are_reviewed(tmp_path: Path) -> None:
+    save(tmp_path / "good.ipynb", "x = 1")
+    (tmp_path / "bad.ipynb").write_text("{")
+    told = review_of(tmp_path)
+    assert told.decision == "BLOCK"
+    assert [trouble.file for trouble in told.unread] == [str(tmp_path / "bad.ipynb")]
+    assert {file.file: file.decision for file in told.files} == {
+        str(tmp_path / "bad.ipynb"): "BLOCK",
+        str(tmp_path / "good.ipynb"): "APPROVE",
+    }
+
+
+def crash(facts: object) -> list[object]:
+    raise ZeroDivisionError
+
+
+def test_a_rule_that_crashes_is_said_and_harms_no_other(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    broken: Rule = replace(find_rules()[0], id="broken", check=crash, bad=(Example("x"),))  # type: ignore[arg-type]
+    files, _ = find([str(save(tmp_path / "n.ipynb", "print(lost)"))])
+    told = review(files, (broken, *find_rules()))
+    ended = {outcome.rule: outcome.outcome for outcome in told.outcomes}
+    assert ended["broken"] == "crashed"
+    assert ended["run-all-fails"] == "found"
+
+
+def test_every_rule_ends_once_a_file_and_every_item_is_answered(tmp_path: Path) -> None:
+    save(tmp_path / "a.ipynb", "x = 1")
+    save(tmp_path / "b.ipynb", LEAK.format(step="StandardScaler().fit_transform"))
+    told = review_of(tmp_path)
+    pairs = [(outcome.rule, outcome.file) for outcome in told.outcomes]
+    assert len(pairs) == len(set(pairs)) == 2 * len(find_rules())
+    assert {item.status for item in told.scorecard} <= {"met", "violated", "unknown", "not applicable", "ask"}
+    assert len(told.scorecard) > 100
+
+
+def test_an_id_survives_moved_lines(tmp_path: Path) -> None:
+    before = review_of(save(tmp_path / "n.ipynb", "print(lost)")).findings[0]
+    after = review_of(save(tmp_path / "n.ipynb", "x = 1", "# a comment\n\nprint(lost)")).findings[0]
+    assert (before.id, before.line) == (after.id, after.line - 2)
