@@ -34,6 +34,8 @@ def render(tables: Tables) -> str:
         *(f"    {old!r}: {new!r},\n" for old, new in sorted(tables.aliases.items())),
         "}\n\nLIBRARIES: dict[str, str] = {\n",
         *(f"    {prefix!r}: {op!r},\n" for prefix, op in sorted(tables.libraries.items())),
+        "}\n\nCONVENTIONS: dict[str, str] = {\n",
+        *(f"    {name!r}: {module!r},\n" for name, module in sorted(tables.conventions.items())),
         "}\n\nCHECKLIST: tuple[tuple[Any, ...], ...] = (\n",
         *(f"    {item!r},\n" for item in tables.checklist),
         ")\n",

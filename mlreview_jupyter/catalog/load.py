@@ -74,6 +74,7 @@ class Tables:
         self.methods: dict[str, dict[str, Shape]] = {}
         self.checklist: list[tuple[str, tuple[str, ...], str, str, bool, bool, str, str]] = []
         self.libraries: dict[str, str] = {}
+        self.conventions: dict[str, str] = {}
         self.home: dict[str, str] = {}
 
 
@@ -97,7 +98,8 @@ def load(folder: Path = HERE) -> Tables:
 
 
 def _file(tables: Tables, file: str, content: dict[str, Any]) -> None:
-    _keys(file, "top level", content, {"library", "aliases", "tools", "calls", "protocols", "libraries"})
+    _keys(file, "top level", content, {"library", "aliases", "tools", "calls", "protocols", "libraries", "conventions"})
+    tables.conventions.update(content.get("conventions", {}))
     for op, prefixes in content.get("libraries", {}).items():
         _one_of(file, f"libraries.{op}.op", op, {Op.SHOW.value, Op.KEEP.value})
         tables.libraries.update(dict.fromkeys(prefixes, op))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..model.ops import Learns, Op
-from .compiled import ALIASES, CHECKLIST, LIBRARIES, METHODS, NAMES, SHAPES
+from .compiled import ALIASES, CHECKLIST, CONVENTIONS, LIBRARIES, METHODS, NAMES, SHAPES
 
 
 class Call(NamedTuple):
@@ -88,6 +88,11 @@ def by_method(protocol: str, method: str) -> Call | None:
 def library(name: str) -> Op:
     """What an undescribed name of this library does, as far as the library as a whole tells."""
     return Op(LIBRARIES.get(name.partition(".")[0], Op.UNKNOWN))
+
+
+def convention(name: str) -> str:
+    """The module that everybody imports under this name, if there is one."""
+    return CONVENTIONS.get(name, "")
 
 
 def checklist() -> tuple[Item, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from ..catalog.lookup import Call, by_method, by_name, library
-from ..model.facts import NONE_LEARNED, Kind, Mark, Value
+from ..model.facts import NONE_LEARNED, Kind, Mark, Tool, Value
 from ..model.ops import Learns, Op
 from .arguments import Arguments
 from .attributes import class_attribute, get_attribute
@@ -160,6 +160,9 @@ def call_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast.
     if name in DUCK:
         return _duck(m, owner, name, args, node)
     if kind is Kind.METHOD:  # `frame.corr().index.tolist()`: an attribute that is no function stands for its owner
+        held = by_method("data", owner.name)
+        if held is not None and held.op is Op.SHOW:  # `frame.plot.scatter(...)`
+            return Value()
         return call_method(m, m.present(owner.held[0]), name, args, node)
     if kind is Kind.FUNCTION:
         return unknown_call(m, name, args, node)
@@ -204,9 +207,29 @@ def _instance_method(m: Machine, owner: Value, name: str, args: Arguments, node:
     if name == "fit_transform" and class_attribute(m, cls, "fit") is not None:  # scikit-learn's mixin
         call_method(m, owner, "fit", args, node)
         return call_method(m, m.present(owner), "transform", Arguments(args.positional[:1], {}, args.loose), node)
-    if name in DUCK:
-        return _duck(m, owner, name, args, node)
+    base = next((one.name for one in _bases(m, cls) if one.kind is Kind.SYMBOL and by_name(one.name) is not None), "")
+    if base or name in DUCK:
+        return _as_tool(m, owner, base, name, args, node)
     return unknown_call(m, name, Arguments([owner, *args.positional], args.keywords, args.loose), node)
+
+
+def _bases(m: Machine, cls: Value) -> list[Value]:
+    """The bases of a class of the program, and theirs."""
+    found = []
+    for base in cls.items or ():
+        found.append(base)
+        if base.kind is Kind.CLASS and len(found) < 20:
+            found.extend(_bases(m, base))
+    return found
+
+
+def _as_tool(m: Machine, owner: Value, base: str, name: str, args: Arguments, node: ast.expr) -> Value:
+    """A method that an object of the program has from a library's class, or from one that nobody described."""
+    tool = m.keep(Value(Kind.TOOL, name=base or owner.name, learned=owner.learned, marks=owner.marks & Mark.FITTED, held=Tool()))
+    out = _tool_method(m, tool, name, args, node) if base else _duck(m, tool, name, args, node)
+    if owner.refs:
+        m.change(owner, owner._replace(learned=m.present(tool).learned))
+    return m.present(owner) if out.refs == tool.refs else out
 
 
 def _duck(m: Machine, owner: Value, name: str, args: Arguments, node: ast.expr) -> Value:

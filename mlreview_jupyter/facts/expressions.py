@@ -7,6 +7,7 @@ import operator
 from collections.abc import Callable
 from typing import Any
 
+from ..catalog.lookup import convention
 from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
 from .frames import ACCESSORS, is_data, subscript
 from .iteration import each, item, truth
@@ -47,7 +48,8 @@ def name(m: Machine, node: ast.Name) -> Value:
     value = name_value(m, node.id)
     if value is None:
         missing(m, node)
-        return Value(Kind.UNKNOWN, marks=Mark.GAP)
+        module = convention(node.id)
+        return Value(Kind.MODULE, name=module) if module else Value(Kind.UNKNOWN, marks=Mark.GAP)
     return m.present(value) if value.refs else value
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum, IntFlag
+from enum import Enum
 from typing import Any, Final, NamedTuple
 
 from .ops import Learns, Op
@@ -41,10 +41,9 @@ class Kind(str, Enum):
     METHOD = "method"  # bound: `held` is its owner
 
 
-class Mark(IntFlag):
-    """Small truths about a value."""
+class Mark:
+    """Small truths about a value, as bits of a plain number: a review asks for them half a million times."""
 
-    CLEAR = 0
     GAP = 1  # something unknown lies on its way
     PREDICTED = 2  # a model made it
     JUDGED = 4  # predictions, compared with something

@@ -103,7 +103,9 @@ class Step:
         text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         shift = self.shifts.get(line, 0)
         if not text.isascii():
-            offset = len(text[shift:].encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "ignore"))
+            before = text[shift : shift + offset]  # no more characters than bytes
+            if not before.isascii():
+                offset = len(before.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "ignore"))
         return min(offset + shift, len(text))
 
 
