@@ -52,9 +52,14 @@ def _review(words: list[str]) -> int:
 
 def run(paths: Sequence[str], style: str = "text") -> int:
     """Review these paths and print the result."""
+    import gc
+
     from .read import find
     from .review import review
 
+    # A review makes many small things that live as long as its file does: looking through them often costs more than
+    # the review itself, and grows with its square.
+    gc.set_threshold(100_000, 20, 20)
     files, missing = find(paths)
     if not files and not missing:
         print(f"nothing to review in {', '.join(map(_shown, paths))}: no notebook (.ipynb) and no script (.py)", file=sys.stderr)

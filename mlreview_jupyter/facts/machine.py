@@ -26,7 +26,8 @@ class TooDeep(Exception):
     """An expression is nested deeper than the builder goes."""
 
 
-Memory = tuple[list[tuple[Scope, dict[str, Value]]], dict[int, Value]]
+Key = tuple[Scope | None, Any]  # a name in a scope, or an address
+Journal = dict[Key, Value | None]  # what stood there before; None where nothing did
 Handler = Callable[["Machine", Any], Value]
 
 
@@ -43,6 +44,7 @@ class Machine:
         self.program, self.book = program, book
         self.main = self.scope = Scope("module")
         self.heap: dict[int, Value] = {}
+        self.journal: Journal | None = None
         self.step: Step = program.steps[0] if program.steps else None  # type: ignore[assignment]
         self.left = STEPS
         self.depth = 0
@@ -122,8 +124,15 @@ class Machine:
             while holder is not None and name not in holder.names and holder.parent is not None:
                 holder = holder.parent
             scope = holder or scope
+        self._log(scope, name)
         scope.names[name] = value
         if scope is self.main:
+            self.note(name, how, node)
+
+    def unbind(self, name: str, how: str, node: ast.AST) -> None:
+        """A name goes out of existence."""
+        self._log(self.scope, name)
+        if self.scope.names.pop(name, None) is not None and self.scope is self.main:
             self.note(name, how, node)
 
     def note(self, name: str, how: str, node: ast.AST) -> None:
@@ -153,6 +162,8 @@ class Machine:
         """The thing behind `old` now is `new`: for certain when there is one such thing, perhaps when several."""
         refs = old.refs
         new = new._replace(refs=refs)
+        for ref in refs:
+            self._log(None, ref)
         if len(refs) == 1:
             self.heap[refs[0]] = new
         else:
@@ -162,59 +173,64 @@ class Machine:
 
     # ---- branches
 
-    def fork(self) -> Memory:
-        """A copy of everything that a branch may change."""
-        return [(scope, dict(scope.names)) for scope in self.scope.chain()], dict(self.heap)
+    def ways(self, *runs: Callable[[], None]) -> None:
+        """Run each of these from the present state; afterwards the state is that of any of them, and it can't be told which.
 
-    def restore(self, memory: Memory) -> None:
-        """Go back to a copy; it may be used once."""
-        for scope, names in memory[0]:
-            scope.names = names
-        self.heap = memory[1]
-
-    def merge(self, other: Memory) -> None:
-        """Join the present state with that of another way through the program."""
-        for scope, names in other[0]:
-            mine = scope.names
-            for name, value in names.items():
-                held = mine.get(name)
-                if held is None:
-                    mine[name] = value
-                elif held is not value:
-                    mine[name] = join([held, value])
-        heap = self.heap
-        for address, value in other[1].items():
-            held = heap.get(address)
-            if held is None:
-                heap[address] = value
-            elif held is not value:
-                heap[address] = join([held, value])._replace(refs=held.refs)
-
-    def branch(self, first: Callable[[], None], second: Callable[[], None]) -> None:
-        """Two ways, of which one is taken."""
-        before = self.fork()
-        self.branches += 1
-        first()
-        after, stopped = self.fork(), self.stopped
-        self.stopped = False
-        self.restore(before)
-        second()
-        self.branches -= 1
-        if stopped and not self.stopped:
-            self._heap_only(after)
-        elif self.stopped and not stopped:
-            mine = self.fork()
-            self.restore(after)
-            self._heap_only(mine)
+        Only what a way wrote is looked at: the cost does not grow with the program around it. A way that left the block
+        (by `return`, `break`, `raise`) has changed things, but binds no names for what comes after.
+        """
+        outer = self.journal
+        base: Journal = {}
+        ends: list[Journal] = []
+        gone: list[bool] = []
+        for run in runs:
+            journal: Journal = {}
+            self.journal = journal
             self.stopped = False
-        elif stopped and self.stopped:
-            self._heap_only(after)
-        else:
-            self.merge(after)
+            try:
+                run()
+            except BaseException:
+                self._adopt(outer, journal)
+                raise
+            ends.append({key: self._read(key) for key in journal})
+            gone.append(self.stopped)
+            for key, old in journal.items():
+                self._write(key, old)
+                base.setdefault(key, old)
+        self._adopt(outer, base)
+        self.stopped = all(gone)
+        live = [end for end, left in zip(ends, gone, strict=True) if not left] or ends
+        for key, before in base.items():
+            found = [value for end in (live if key[0] is not None else ends) if (value := end.get(key, before)) is not None]
+            if found:
+                joined = join(found)
+                self._write(key, joined._replace(refs=found[0].refs) if key[0] is None else joined)
+            else:
+                self._write(key, None)
 
-    def _heap_only(self, left: Memory) -> None:
-        """A way that ended in `return` changed things, not names."""
-        self.merge(([], left[1]))
+    def _adopt(self, outer: Journal | None, journal: Journal) -> None:
+        """What was written inside was written outside, too."""
+        self.journal = outer
+        if outer is not None:
+            for key, old in journal.items():
+                outer.setdefault(key, old)
+
+    def _read(self, key: Key) -> Value | None:
+        scope, name = key
+        return self.heap.get(name) if scope is None else scope.names.get(name)
+
+    def _write(self, key: Key, value: Value | None) -> None:
+        scope, name = key
+        holder: dict[Any, Value] = self.heap if scope is None else scope.names
+        if value is None:
+            holder.pop(name, None)
+        else:
+            holder[name] = value
+
+    def _log(self, scope: Scope | None, name: Any) -> None:
+        """Remember what stood here before this way wrote it."""
+        if self.journal is not None and (scope, name) not in self.journal:
+            self.journal[scope, name] = self._read((scope, name))
 
     # ---- what happened
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import Any
 
 from ..model.facts import NONE_LEARNED, Kind, Mark, Value
@@ -52,7 +53,7 @@ def delete(m: Machine, node: ast.Delete) -> None:
     for target in node.targets:
         if isinstance(target, ast.Name):
             m.evaluate(target)
-            unbind(m, target.id, "deleted", target)
+            m.unbind(target.id, "deleted", target)
         elif isinstance(target, ast.Subscript):
             owner, key = m.evaluate(target.value), m.evaluate(target.slice)
             if is_data(owner) and owner.columns is not None and isinstance(key.symbol, str):
@@ -60,12 +61,6 @@ def delete(m: Machine, node: ast.Delete) -> None:
                 m.change(owner, owner._replace(columns=owner.columns._replace(known=left, without=owner.columns.without | {key.symbol})))
             elif owner.kind is Kind.MAPPING and owner.refs and isinstance(owner.items, dict) and isinstance(key.symbol, str | int):
                 m.change(owner, owner._replace(items={name: one for name, one in owner.items.items() if name != key.symbol}))
-
-
-def unbind(m: Machine, name: str, how: str, node: ast.AST) -> None:
-    """A name goes out of existence."""
-    if m.scope.names.pop(name, None) is not None and m.scope is m.main:
-        m.note(name, how, node)
 
 
 def condition(m: Machine, node: ast.If) -> None:
@@ -80,7 +75,9 @@ def condition(m: Machine, node: ast.If) -> None:
     choices = m.choices
     if test.scores:
         m.choices |= chosen(m, test, node)
-    m.branch(lambda: m.execute(node.body), lambda: m.execute(node.orelse))
+    m.branches += 1
+    m.ways(lambda: m.execute(node.body), lambda: m.execute(node.orelse))
+    m.branches -= 1
     m.choices = choices
 
 
@@ -114,27 +111,31 @@ def loop(m: Machine, node: ast.For | ast.AsyncFor) -> None:
             m.stopped = False
         m.execute(node.orelse)
         return
-    before = m.fork()
+
+    def twice() -> None:
+        for turn in (0, 1):
+            assign(m, node.target, each(m, source, turn), node.target)
+            m.execute(node.body)
+            m.stopped = False
+
     m.loops += 1
-    for turn in (0, 1):
-        assign(m, node.target, each(m, source, turn), node.target)
-        m.execute(node.body)
-        m.stopped = False
+    m.ways(twice, lambda: None)
     m.loops -= 1
-    m.merge(before)
     m.execute(node.orelse)
 
 
 def repeat(m: Machine, node: ast.While) -> None:
     """`while`: twice."""
-    before = m.fork()
+
+    def twice() -> None:
+        for _ in (0, 1):
+            m.evaluate(node.test)
+            m.execute(node.body)
+            m.stopped = False
+
     m.loops += 1
-    for _ in (0, 1):
-        m.evaluate(node.test)
-        m.execute(node.body)
-        m.stopped = False
+    m.ways(twice, lambda: None)
     m.loops -= 1
-    m.merge(before)
     m.execute(node.orelse)
 
 
@@ -165,38 +166,32 @@ def context(m: Machine, node: ast.With | ast.AsyncWith) -> None:
 
 
 def attempt(m: Machine, node: ast.Try) -> None:
-    """`try`: the body may stop anywhere, so each handler starts from before and after it alike."""
+    """`try`: the body, or one of the handlers, which starts from what was before."""
     caught = any(_catches_names(handler.type) for handler in node.handlers)
-    before = m.fork()
-    m.guards += caught
-    m.execute(node.body)
-    m.guards -= caught
-    stopped, m.stopped = m.stopped, False
-    if not stopped:
-        m.execute(node.orelse)
-    m.branches += 1
-    for handler in node.handlers:
-        after = m.fork()
-        m.restore(([(scope, dict(names)) for scope, names in before[0]], dict(before[1])))
-        if handler.type is not None:
-            m.evaluate(handler.type)
-        if handler.name:
-            m.bind(handler.name, Value(), handler)
-        m.execute(handler.body)
-        if handler.name:
-            unbind(m, handler.name, "handler", handler)
-        if m.stopped:
-            m.restore(after)
-            m.stopped = stopped
-        elif stopped:
-            stopped = False
-        else:
-            m.merge(after)
-    m.branches -= 1
-    m.stopped = stopped
+
+    def body() -> None:
+        m.guards += caught
+        m.execute(node.body)
+        m.guards -= caught
+        if not m.stopped:
+            m.execute(node.orelse)
+
+    m.ways(body, *(partial(_handle, m, handler) for handler in node.handlers))
     stopped, m.stopped = m.stopped, False
     m.execute(node.finalbody)
     m.stopped = m.stopped or stopped
+
+
+def _handle(m: Machine, handler: ast.ExceptHandler) -> None:
+    m.branches += 1
+    if handler.type is not None:
+        m.evaluate(handler.type)
+    if handler.name:
+        m.bind(handler.name, Value(), handler)
+    m.execute(handler.body)
+    if handler.name:
+        m.unbind(handler.name, "handler", handler)
+    m.branches -= 1
 
 
 def _catches_names(node: ast.expr | None) -> bool:
@@ -218,21 +213,19 @@ def check(m: Machine, node: ast.Assert) -> None:
 def match(m: Machine, node: ast.Match) -> None:
     """`match`: any case may be the one."""
     subject = m.evaluate(node.subject)
-    before = m.fork()
     m.branches += 1
-    for case in node.cases:
-        after = m.fork()
-        m.restore(([(scope, dict(names)) for scope, names in before[0]], dict(before[1])))
-        for part in ast.walk(case.pattern):
-            name = getattr(part, "name", None) or getattr(part, "rest", None)
-            if isinstance(name, str):
-                m.bind(name, subject._replace(refs=()), part)
-        if case.guard is not None:
-            m.evaluate(case.guard)
-        m.execute(case.body)
-        m.stopped = False
-        m.merge(after)
+    m.ways(*(partial(_case, m, case, subject) for case in node.cases), lambda: None)
     m.branches -= 1
+
+
+def _case(m: Machine, case: ast.match_case, subject: Value) -> None:
+    for part in ast.walk(case.pattern):
+        name = getattr(part, "name", None) or getattr(part, "rest", None)
+        if isinstance(name, str):
+            m.bind(name, subject._replace(refs=()), part)
+    if case.guard is not None:
+        m.evaluate(case.guard)
+    m.execute(case.body)
 
 
 def function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:

@@ -8,7 +8,8 @@ import re
 from ..model.program import Place
 from .source import Unreadable, read_json_text
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},]|\n', re.DOTALL)
+# Strings are taken in long runs: a choice made at every character of a picture would keep hundreds of megabytes.
+_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},]|\n', re.DOTALL)
 
 
 class Positions:

@@ -3,11 +3,12 @@
 import re
 
 _TOKEN = re.compile(r'#[^\n]*|[rRbBuUfF]{0,2}("""|\'\'\'|"|\')|[\[\](){}]|\\\r?\n|\n')
+# Taken in long runs, so that nothing is remembered for every character.
 _CLOSING = {
-    '"""': re.compile(r'(?:[^\\"]|\\.|"(?!""))*"""', re.DOTALL),
-    "'''": re.compile(r"(?:[^\\']|\\.|'(?!''))*'''", re.DOTALL),
-    '"': re.compile(r'(?:[^\\"\n]|\\.)*"', re.DOTALL),
-    "'": re.compile(r"(?:[^\\'\n]|\\.)*'", re.DOTALL),
+    '"""': re.compile(r'[^\\"]*(?:(?:\\.|"(?!""))[^\\"]*)*"""', re.DOTALL),
+    "'''": re.compile(r"[^\\']*(?:(?:\\.|'(?!''))[^\\']*)*'''", re.DOTALL),
+    '"': re.compile(r'[^\\"\n]*(?:\\.[^\\"\n]*)*"', re.DOTALL),
+    "'": re.compile(r"[^\\'\n]*(?:\\.[^\\'\n]*)*'", re.DOTALL),
 }
 # A line that is IPython's, not Python's: its quotes and brackets are a shell's and mean nothing here.
 _ESCAPED = re.compile(r"[ \t]*(?:[\w.,\[\]'\" \t]+=[ \t]*)?[%!?]")
