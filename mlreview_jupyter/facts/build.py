@@ -9,7 +9,7 @@ from typing import Any
 from ..model.facts import Facts, Value
 from ..model.program import Program
 from ..model.rows import RowBook
-from ..syntax.parse import parse
+from ..syntax.parse import parse, quiet
 from . import attributes, calls, expressions, functions, imports, literals, statements
 from .machine import Machine, Spent
 from .names import Definitions, settle
@@ -75,7 +75,8 @@ if hasattr(ast, "TryStar"):
 
 def run_text(m: Machine, code: str, node: ast.AST) -> bool:
     """Run code that stands in a string; its places are the place of the string."""
-    tree = parse(code).tree
+    with quiet():
+        tree = parse(code).tree
     if tree is None:
         return False
     for part in ast.walk(tree):

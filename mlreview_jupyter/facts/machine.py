@@ -10,7 +10,7 @@ from ..model.facts import NONE_LEARNED, Draw, Event, Kind, Learning, Mark, Role,
 from ..model.ops import Learns, Op
 from ..model.program import Gap, Place, Program, Step
 from ..model.rows import Overlap, RowBook, Rows
-from .join import join
+from .memory import Memory
 from .scope import Scope
 
 STEPS = 100_000  # nodes looked at before a review says that it has seen enough
@@ -26,12 +26,10 @@ class TooDeep(Exception):
     """An expression is nested deeper than the builder goes."""
 
 
-Key = tuple[Scope | None, Any]  # a name in a scope, or an address
-Journal = dict[Key, Value | None]  # what stood there before; None where nothing did
 Handler = Callable[["Machine", Any], Value]
 
 
-class Machine:
+class Machine(Memory):
     """One abstract run of one program."""
 
     expressions: ClassVar[dict[type, Handler]] = {}
@@ -41,10 +39,9 @@ class Machine:
     run_text: ClassVar[Callable[[Machine, str, ast.AST], bool]]
 
     def __init__(self, program: Program, book: RowBook) -> None:
+        super().__init__()
         self.program, self.book = program, book
         self.main = self.scope = Scope("module")
-        self.heap: dict[int, Value] = {}
-        self.journal: Journal | None = None
         self.step: Step = program.steps[0] if program.steps else None  # type: ignore[assignment]
         self.left = STEPS
         self.depth = 0
@@ -63,7 +60,6 @@ class Machine:
         self.results: list[list[Value]] = []
         self.yields: list[list[Value]] = []
         self.choices: frozenset[int] = NONE_LEARNED
-        self.stopped = False  # the rest of this block is not reached
         self.branches = 0  # blocks around us that may not run
         self.loops = 0  # loops around us whose turns are not taken one by one
         self.guards = 0  # try blocks around us that would catch a missing name
@@ -124,14 +120,14 @@ class Machine:
             while holder is not None and name not in holder.names and holder.parent is not None:
                 holder = holder.parent
             scope = holder or scope
-        self._log(scope, name)
+        self.log(scope, name)
         scope.names[name] = value
         if scope is self.main:
             self.note(name, how, node)
 
     def unbind(self, name: str, how: str, node: ast.AST) -> None:
         """A name goes out of existence."""
-        self._log(self.scope, name)
+        self.log(self.scope, name)
         if self.scope.names.pop(name, None) is not None and self.scope is self.main:
             self.note(name, how, node)
 
@@ -139,98 +135,6 @@ class Machine:
         """Remember where a top-level name was bound or unbound."""
         self.clock += 1
         self.bindings.setdefault(name, []).append((self.clock, how, self.step, node))
-
-    # ---- what can change
-
-    def keep(self, value: Value) -> Value:
-        """Give a value an address, so that a change is seen under all its names."""
-        address = len(self.heap) + 1
-        value = value._replace(refs=(address,))
-        self.heap[address] = value
-        return value
-
-    def present(self, value: Value) -> Value:
-        """The present state of a value that may have changed since it was bound."""
-        refs = value.refs
-        if not refs:
-            return value
-        if len(refs) == 1:
-            return self.heap.get(refs[0], value)
-        return join([self.heap.get(ref, value) for ref in refs])._replace(refs=refs)
-
-    def change(self, old: Value, new: Value) -> Value:
-        """The thing behind `old` now is `new`: for certain when there is one such thing, perhaps when several."""
-        refs = old.refs
-        new = new._replace(refs=refs)
-        for ref in refs:
-            self._log(None, ref)
-        if len(refs) == 1:
-            self.heap[refs[0]] = new
-        else:
-            for ref in refs:
-                self.heap[ref] = join([self.heap.get(ref, old), new])._replace(refs=(ref,))
-        return new
-
-    # ---- branches
-
-    def ways(self, *runs: Callable[[], None]) -> None:
-        """Run each of these from the present state; afterwards the state is that of any of them, and it can't be told which.
-
-        Only what a way wrote is looked at: the cost does not grow with the program around it. A way that left the block
-        (by `return`, `break`, `raise`) has changed things, but binds no names for what comes after.
-        """
-        outer = self.journal
-        base: Journal = {}
-        ends: list[Journal] = []
-        gone: list[bool] = []
-        for run in runs:
-            journal: Journal = {}
-            self.journal = journal
-            self.stopped = False
-            try:
-                run()
-            except BaseException:
-                self._adopt(outer, journal)
-                raise
-            ends.append({key: self._read(key) for key in journal})
-            gone.append(self.stopped)
-            for key, old in journal.items():
-                self._write(key, old)
-                base.setdefault(key, old)
-        self._adopt(outer, base)
-        self.stopped = all(gone)
-        live = [end for end, left in zip(ends, gone, strict=True) if not left] or ends
-        for key, before in base.items():
-            found = [value for end in (live if key[0] is not None else ends) if (value := end.get(key, before)) is not None]
-            if found:
-                joined = join(found)
-                self._write(key, joined._replace(refs=found[0].refs) if key[0] is None else joined)
-            else:
-                self._write(key, None)
-
-    def _adopt(self, outer: Journal | None, journal: Journal) -> None:
-        """What was written inside was written outside, too."""
-        self.journal = outer
-        if outer is not None:
-            for key, old in journal.items():
-                outer.setdefault(key, old)
-
-    def _read(self, key: Key) -> Value | None:
-        scope, name = key
-        return self.heap.get(name) if scope is None else scope.names.get(name)
-
-    def _write(self, key: Key, value: Value | None) -> None:
-        scope, name = key
-        holder: dict[Any, Value] = self.heap if scope is None else scope.names
-        if value is None:
-            holder.pop(name, None)
-        else:
-            holder[name] = value
-
-    def _log(self, scope: Scope | None, name: Any) -> None:
-        """Remember what stood here before this way wrote it."""
-        if self.journal is not None and (scope, name) not in self.journal:
-            self.journal[scope, name] = self._read((scope, name))
 
     # ---- what happened
 

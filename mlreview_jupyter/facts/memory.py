@@ -1,0 +1,110 @@
+"""What can change: values at addresses, names in scopes, and the several ways that a program may take through them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ..model.facts import Value
+from .join import join
+from .scope import Scope
+
+Key = tuple[Scope | None, Any]  # a name in a scope, or an address
+Journal = dict[Key, Value | None]  # what stood there before; None where nothing did
+
+
+class Memory:
+    """The present state, and a journal of what the way being run has written."""
+
+    def __init__(self) -> None:
+        self.heap: dict[int, Value] = {}
+        self.journal: Journal | None = None
+        self.stopped = False  # the rest of this block is not reached
+
+    def keep(self, value: Value) -> Value:
+        """Give a value an address, so that a change is seen under all its names."""
+        address = len(self.heap) + 1
+        value = value._replace(refs=(address,))
+        self.heap[address] = value
+        return value
+
+    def present(self, value: Value) -> Value:
+        """The present state of a value that may have changed since it was bound."""
+        refs = value.refs
+        if not refs:
+            return value
+        if len(refs) == 1:
+            return self.heap.get(refs[0], value)
+        return join([self.heap.get(ref, value) for ref in refs])._replace(refs=refs)
+
+    def change(self, old: Value, new: Value) -> Value:
+        """The thing behind `old` now is `new`: for certain when there is one such thing, perhaps when several."""
+        refs = old.refs
+        new = new._replace(refs=refs)
+        for ref in refs:
+            self.log(None, ref)
+        if len(refs) == 1:
+            self.heap[refs[0]] = new
+        else:
+            for ref in refs:
+                self.heap[ref] = join([self.heap.get(ref, old), new])._replace(refs=(ref,))
+        return new
+
+    def ways(self, *runs: Callable[[], None]) -> None:
+        """Run each of these from the present state; afterwards the state is that of any of them, and it can't be told which.
+
+        Only what a way wrote is looked at: the cost does not grow with the program around it. A way that left the block
+        (by `return`, `break`, `raise`) has changed things, but binds no names for what comes after.
+        """
+        outer = self.journal
+        base: Journal = {}
+        ends: list[Journal] = []
+        gone: list[bool] = []
+        for run in runs:
+            journal: Journal = {}
+            self.journal = journal
+            self.stopped = False
+            try:
+                run()
+            except BaseException:
+                self._adopt(outer, journal)
+                raise
+            ends.append({key: self._read(key) for key in journal})
+            gone.append(self.stopped)
+            for key, old in journal.items():
+                self._write(key, old)
+                base.setdefault(key, old)
+        self._adopt(outer, base)
+        self.stopped = all(gone)
+        live = [end for end, left in zip(ends, gone, strict=True) if not left] or ends
+        for key, before in base.items():
+            found = [value for end in (live if key[0] is not None else ends) if (value := end.get(key, before)) is not None]
+            if found:
+                joined = join(found)
+                self._write(key, joined._replace(refs=found[0].refs) if key[0] is None else joined)
+            else:
+                self._write(key, None)
+
+    def _adopt(self, outer: Journal | None, journal: Journal) -> None:
+        """What was written inside was written outside, too."""
+        self.journal = outer
+        if outer is not None:
+            for key, old in journal.items():
+                outer.setdefault(key, old)
+
+    def _read(self, key: Key) -> Value | None:
+        scope, name = key
+        return self.heap.get(name) if scope is None else scope.names.get(name)
+
+    def _write(self, key: Key, value: Value | None) -> None:
+        scope, name = key
+        holder: dict[Any, Value] = self.heap if scope is None else scope.names
+        if value is None:
+            holder.pop(name, None)
+        else:
+            holder[name] = value
+
+    def log(self, scope: Scope | None, name: Any) -> None:
+        """Remember what stood here before this way wrote it."""
+        if self.journal is not None and (scope, name) not in self.journal:
+            self.journal[scope, name] = self._read((scope, name))
