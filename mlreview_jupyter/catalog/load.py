@@ -14,7 +14,6 @@ else:
     import tomli as tomllib
 
 HERE = Path(__file__).parent
-PROTOCOLS = "protocols.toml"
 CHECKLIST = "checklist.toml"
 GIVES = frozenset(
     [
@@ -46,7 +45,7 @@ GIVES = frozenset(
         "taken",
     ]
 )
-RANDOM = frozenset({"numpy", "python", "torch", "own"})
+RANDOM = frozenset({"all", "numpy", "python", "torch", "own"})
 _CALL_KEYS = {"op", "learns", "roles", "gives", "then", "random", "shuffled", "module", "names"}
 _TOOL_KEYS = {"protocol", "learns", "holds", "random", "shuffled", "seed", "module", "names"}
 _ITEM_KEYS = {"id", "from", "by", "stage", "risk", "blocker", "non_negotiable", "red_flag", "when", "ask"}

@@ -57,7 +57,7 @@ def decide(
         gaps=tuple(gap for file in gaps.values() for gap in file),
         unread=tuple(unread),
         inventory=_inventory(judged),
-        lanes=(Lane("rules", "ran"), Lane("claude", "not asked for")),
+        lanes=(Lane("rules", "ran"),),
         files=tuple(
             _file(
                 one,

@@ -22,6 +22,7 @@ class Verdict:
 
 
 # A cell that could not be read; an unknown call is said, but does not keep a review from approving.
+OPEN = (Ending.CRASHED, Ending.UNKNOWN)
 UNREAD = frozenset({"syntax", "language", "format", "budget", "depth", "empty"})
 
 
@@ -44,7 +45,7 @@ def verdict(
         return Verdict("BLOCK", tuple(because), (*flip, f"then: {then.decision}"), questions)
     warnings = [f"{one.title} ({one.file})" for one in findings if one.severity in ("critical", "high", "medium")]
     warnings += [f"{one.spot.file}: {one.reason}" for one in gaps if one.kind in UNREAD]
-    warnings += [f"{one.rule} crashed on {one.file}" for one in outcomes if one.ending is Ending.CRASHED]
+    warnings += [f"{one.rule} on {one.file}: {one.ending.value}, {one.reason}" for one in outcomes if one.ending in OPEN]
     if any(reached(stage, "candidate") for stage in stages.values()):
         warnings += [f"{one.name} exists and was not run" for one in checks if one.outcome == "not run"]
     return Verdict("APPROVE WITH WARNINGS" if warnings else "APPROVE", tuple(warnings), (), questions)

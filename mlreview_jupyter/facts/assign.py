@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from ..model.facts import Kind, Mark, Value
+from ..model.facts import Draw, Kind, Mark, Value
 from .frames import ACCESSORS, is_data, set_column, spoil, store
 from .iteration import each, turns
 from .join import blend, join
@@ -60,6 +60,8 @@ def set_attribute(m: Machine, owner: Value, name: str, value: Value) -> None:
         else:
             set_column(m, owner, name, value)
     elif owner.refs:
+        if owner.kind is Kind.TOOL and name in ("random_state", "seed"):
+            owner = owner._replace(symbol=Draw.UNSEEDED if value.kind is Kind.CONSTANT and value.symbol is None else Draw.SEEDED)
         m.change(owner, owner._replace(attributes={**(owner.attributes or {}), name: value}))
 
 

@@ -8,6 +8,8 @@ from ..catalog.lookup import by_method, by_name
 from ..model.facts import NONE_LEARNED, Kind, Mark, Tool, Value
 from ..model.ops import Learns, Op
 from ..model.rows import By
+from .arguments import Arguments
+from .classes import find_attribute
 from .frames import ACCESSORS, column, is_data, length
 from .machine import Machine
 
@@ -37,30 +39,17 @@ def get_attribute(m: Machine, owner: Value, name: str, node: ast.AST) -> Value:
     if kind is Kind.TOOL:
         return _of_tool(m, owner, name, node)
     if kind in (Kind.INSTANCE, Kind.CLASS):
-        found = class_attribute(m, owner if kind is Kind.CLASS else owner.held, name)
-        if found is not None:
-            return (
-                Value(Kind.METHOD, name=name, held=(owner, found))
-                if found.kind is Kind.FUNCTION and kind is Kind.INSTANCE
-                else m.present(found)
-            )
+        told = find_attribute(m, owner if kind is Kind.CLASS else owner.held, name)
+        if told is not None:
+            found = m.present(told[0])
+            if found.kind is not Kind.FUNCTION or kind is Kind.CLASS:
+                return found
+            method = Value(Kind.METHOD, name=name, held=(owner, None))
+            return m.call(method, Arguments([], {}), node) if found.marks & Mark.PROPERTY and isinstance(node, ast.expr) else method
         return Value(Kind.METHOD, name=name, held=(owner, None), learned=owner.learned)
     if kind is Kind.CONSTANT:
         return Value(Kind.METHOD, name=name, held=(owner, None), learned=owner.learned, scores=owner.scores)
     return Value(Kind.METHOD, name=name, held=(owner, None), rows=owner.rows, learned=owner.learned, marks=owner.marks & Mark.GAP)
-
-
-def class_attribute(m: Machine, cls: Value, name: str) -> Value | None:
-    """An attribute of a class of the program, or of one of its bases."""
-    inside = (m.present(cls).attributes or {}).get(name)
-    if isinstance(inside, Value):
-        return inside
-    for base in cls.items or ():
-        if base.kind is Kind.CLASS:
-            found = class_attribute(m, base, name)
-            if found is not None:
-                return found
-    return None
 
 
 def _of_data(m: Machine, owner: Value, name: str) -> Value:

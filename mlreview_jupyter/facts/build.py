@@ -120,7 +120,6 @@ def build(program: Program) -> Facts:
         missing,
         unsettled,
         (*program.gaps, *m.gaps.values()),
-        m.reads,
     )
 
 

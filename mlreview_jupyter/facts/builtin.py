@@ -9,6 +9,7 @@ from ..model.facts import NONE_LEARNED, NOTHING, Kind, Mark, Value
 from ..model.ops import Learns, Op
 from .arguments import Arguments
 from .attributes import get_attribute
+from .classes import parent
 from .frames import is_data, length
 from .iteration import each, turns
 from .join import blend, expression, whole
@@ -188,7 +189,6 @@ BUILTINS: dict[str, Handler] = {
     "getattr": _getattr,
     "open": _open,
     "get_ipython": _ipython,
-    **dict.fromkeys(
-        ("isinstance", "type", "id", "hasattr", "callable", "issubclass", "hash", "repr", "bool", "any", "all", "super", "dir"), _pure
-    ),
+    "super": lambda m, args, node: parent(m),
+    **dict.fromkeys(("isinstance", "type", "id", "hasattr", "callable", "issubclass", "hash", "repr", "bool", "any", "all", "dir"), _pure),
 }

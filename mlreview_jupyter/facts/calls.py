@@ -5,14 +5,16 @@ from __future__ import annotations
 import ast
 
 from ..catalog.lookup import Call, by_method, by_name, library
-from ..model.facts import NONE_LEARNED, Kind, Mark, Tool, Value
+from ..model.facts import NONE_LEARNED, Draw, Kind, Mark, Tool, Value
 from ..model.ops import Learns, Op
 from .arguments import Arguments
-from .attributes import class_attribute, get_attribute
+from .assign import set_attribute
+from .attributes import get_attribute
 from .builtin import BUILTINS
+from .classes import bases_of, find_attribute, instantiate
 from .containers import container_method
 from .frames import is_data
-from .functions import call_function, instantiate
+from .functions import call_function
 from .ipython import ipython_method
 from .iteration import each, turns
 from .join import blend, contents
@@ -20,7 +22,6 @@ from .machine import Machine
 from .operators import OPERATORS
 from .windows import window_method
 
-FITS = frozenset({"fit", "fit_transform", "partial_fit", "fit_predict"})
 # What an object of an unknown class is taken for when it is used like this.
 DUCK = {
     **dict.fromkeys(("fit", "predict", "predict_proba", "score", "evaluate", "partial_fit", "fit_predict", "decision_function"), "model"),
@@ -78,9 +79,12 @@ def call_value(m: Machine, callee: Value, args: Arguments, node: ast.expr) -> Va
     if kind is Kind.CLASS:
         return instantiate(m, callee, args, node)
     if kind is Kind.METHOD:
-        owner, function = callee.held
-        if function is not None:
-            return call_function(m, function, args.before(m.present(owner)), node)
+        owner, _ = callee.held
+        if isinstance(callee.items, Arguments):  # `partial(function, …)`
+            given = callee.items
+            return call_value(
+                m, owner, Arguments([*given.positional, *args.positional], {**given.keywords, **args.keywords}, args.loose), node
+            )
         return call_method(m, m.present(owner), callee.name, args, node)
     if kind is Kind.INSTANCE:
         return call_method(m, callee, "__call__", args, node)
@@ -96,6 +100,8 @@ def call_symbol(m: Machine, name: str, args: Arguments, node: ast.expr) -> Value
     found = by_name(name)
     if found is not None:
         return OPERATORS[found.op](m, found, name, None, args, node)
+    if name == "functools.partial" and args.positional:
+        return Value(Kind.METHOD, name="partial", held=(args.positional[0], None), items=Arguments(args.positional[1:], args.keywords))
     op = library(name)
     if op is Op.SHOW:
         return Value()
@@ -112,6 +118,9 @@ def call_symbol(m: Machine, name: str, args: Arguments, node: ast.expr) -> Value
 def unknown_call(m: Machine, name: str, args: Arguments, node: ast.expr) -> Value:
     """A call that nobody described: the result may hold whatever went in."""
     out = blend(args.every())
+    if "seed" in name.lower() or "determinis" in name.lower():  # it may fix any generator
+        for generator in ("numpy", "python", "torch"):
+            m.seeds.setdefault(generator, Draw.UNKNOWN)
     if out.rows is not None or out.learned:
         shown = name or "a call"
         m.gap("call", f"what {shown} does with its data is not known", node)
@@ -178,6 +187,9 @@ def _tool_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast
         return OPERATORS[found.op](
             m, found, f"{owner.name}.{name}" if described and described.protocol == "generator" else owner.name, owner, args, node
         )
+    if name == "set_params" and "random_state" in args.keywords:
+        set_attribute(m, owner, "random_state", args.keywords["random_state"])
+        return m.present(owner)
     if name in ("set_params", "get_params", "compile", "build", "summary", "eval", "train", "parameters"):
         return owner
     if name in DUCK:
@@ -199,28 +211,25 @@ def _data_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast
 
 def _instance_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast.expr) -> Value:
     cls = owner if owner.kind is Kind.CLASS else owner.held
-    function = class_attribute(m, cls, name)
-    if function is not None and function.kind is Kind.FUNCTION:
-        static = any(isinstance(one, ast.Name) and one.id == "staticmethod" for one in getattr(function.held.node, "decorator_list", ()))
-        bound = args if static or owner.kind is Kind.CLASS else args.before(owner)
-        return call_function(m, function, bound, node, method=True)
-    if name == "fit_transform" and class_attribute(m, cls, "fit") is not None:  # scikit-learn's mixin
+    told = find_attribute(m, cls, name)
+    function = m.present(told[0]) if told is not None else None
+    if told is not None and function is not None and function.kind is Kind.FUNCTION:
+        if function.marks & Mark.CLASS:
+            return call_function(m, function, args.before(cls), node, (cls, told[1]))
+        if function.marks & Mark.STATIC:
+            return call_function(m, function, args, node)
+        if owner.kind is Kind.CLASS:  # `Base.__init__(self, …)`
+            return call_function(m, function, args, node, (args.positional[0], told[1]) if args.positional else None)
+        return call_function(m, function, args.before(m.present(owner)), node, (owner, told[1]))
+    if function is not None and name != "__call__":
+        return call_value(m, function, args, node)
+    if name == "fit_transform" and find_attribute(m, cls, "fit") is not None:  # scikit-learn's mixin
         call_method(m, owner, "fit", args, node)
         return call_method(m, m.present(owner), "transform", Arguments(args.positional[:1], {}, args.loose), node)
-    base = next((one.name for one in _bases(m, cls) if one.kind is Kind.SYMBOL and by_name(one.name) is not None), "")
+    base = next((one.name for one in bases_of(cls) if one.kind is Kind.SYMBOL and by_name(one.name) is not None), "")
     if base or name in DUCK:
         return _as_tool(m, owner, base, name, args, node)
     return unknown_call(m, name, Arguments([owner, *args.positional], args.keywords, args.loose), node)
-
-
-def _bases(m: Machine, cls: Value) -> list[Value]:
-    """The bases of a class of the program, and theirs."""
-    found = []
-    for base in cls.items or ():
-        found.append(base)
-        if base.kind is Kind.CLASS and len(found) < 20:
-            found.extend(_bases(m, base))
-    return found
 
 
 def _as_tool(m: Machine, owner: Value, base: str, name: str, args: Arguments, node: ast.expr) -> Value:

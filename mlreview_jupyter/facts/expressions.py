@@ -173,6 +173,7 @@ def boolean(m: Machine, node: ast.BoolOp) -> Value:
     """`a and b`, `a or b`: what is known decides, else any of them may be the value."""
     values = []
     is_or = isinstance(node.op, ast.Or)
+    doubts = 0
     for part in node.values:
         value = m.evaluate(part)
         known = truth(value)
@@ -181,6 +182,10 @@ def boolean(m: Machine, node: ast.BoolOp) -> Value:
             break
         if known is not None and part is not node.values[-1]:
             values.pop()
+        elif known is None:  # what stands behind it may not be reached
+            doubts += 1
+            m.branches += 1
+    m.branches -= doubts
     out = join(values)
     scores = frozenset().union(*(value.scores for value in values))
     return out._replace(scores=out.scores | scores)

@@ -1,29 +1,28 @@
-"""Functions and classes of the program: defined once, walked with the actual arguments at every call."""
+"""Functions of the program: defined once, walked with the actual arguments at every call."""
 
 from __future__ import annotations
 
 import ast
 from typing import Any
 
-from ..model.facts import NONE_LEARNED, NOTHING, Kind, Mark, Value
+from ..model.facts import NOTHING, Kind, Mark, Value
 from .arguments import Arguments
-from .attributes import class_attribute
-from .join import blend, contents, join
+from .join import blend, join
 from .machine import CALLS, Machine
 from .scope import Scope
 
-_locals: dict[int, tuple[ast.AST, frozenset[str], frozenset[str]]] = {}
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
 
 class Code:
     """A function's text, the scope and the step where it was defined, and its defaults."""
 
-    __slots__ = ("defaults", "keyword_defaults", "node", "outer", "own", "scope", "step", "yields")
+    __slots__ = ("defaults", "keyword_defaults", "later", "node", "outer", "own", "scope", "step", "yields")
 
     def __init__(self, m: Machine, node: Definition) -> None:
         self.node, self.scope, self.step = node, m.scope, m.step
         self.own, self.outer, self.yields = _own_names(node)
+        self.later = self.yields or isinstance(node, ast.AsyncFunctionDef)  # its body waits until somebody asks
         self.defaults = [m.evaluate(one) for one in node.args.defaults]
         self.keyword_defaults = [m.evaluate(one) if one is not None else None for one in node.args.kw_defaults]
 
@@ -70,22 +69,11 @@ def lambda_(m: Machine, node: ast.Lambda) -> Value:
     return define_function(m, node)
 
 
-def define_class(m: Machine, node: ast.ClassDef) -> Value:
-    """The class as a value: its body has run."""
-    bases = tuple(m.evaluate(base) for base in node.bases)
-    for keyword in node.keywords:
-        m.evaluate(keyword.value)
-    outer, m.scope = m.scope, Scope("class", m.scope)
-    try:
-        m.execute(node.body)
-        names = m.scope.names
-    finally:
-        m.scope = outer
-    return m.keep(Value(Kind.CLASS, name=node.name, items=bases, attributes=dict(names)))
+def call_function(m: Machine, function: Value, args: Arguments, node: ast.AST, receiver: tuple[Value, Value] | None = None) -> Value:
+    """Walk a function's body with these arguments; of a method, `receiver` is its object and the class where it stands.
 
-
-def call_function(m: Machine, function: Value, args: Arguments, node: ast.AST, method: bool = False) -> Value:
-    """Walk a function's body with these arguments. What a method learns is learned where it is called."""
+    What a method learns is learned where it is called: its object is what somebody gave rows to.
+    """
     code: Code = function.held
     if any(code.node is one for one, *_ in m.calls) or len(m.calls) >= CALLS:
         if len(m.calls) >= CALLS:
@@ -94,9 +82,11 @@ def call_function(m: Machine, function: Value, args: Arguments, node: ast.AST, m
     m.walked.add(code.node)
     scope = Scope("function", code.scope, code.own, code.outer)
     _bind_arguments(m, code, args, scope)
-    place = m.place(node) if method or not m.calls else None
-    saved = (m.scope, m.step, m.stopped, m.loops, m.choices)
-    m.calls.append((code.node, place, method))
+    place = m.place(node) if receiver or not m.calls else None
+    saved = (m.scope, m.step, m.stopped, m.loops, m.choices, m.branches)
+    m.calls.append((code.node, place, receiver is not None))
+    m.receivers.append(receiver)
+    m.branches += code.later
     m.results.append([])
     m.yields.append([])
     m.scope, m.step, m.stopped, m.loops = scope, code.step, False, 0
@@ -112,8 +102,9 @@ def call_function(m: Machine, function: Value, args: Arguments, node: ast.AST, m
             results = [*results, Value(Kind.CONSTANT, symbol=None)]
         return join(results) if results else Value(Kind.CONSTANT, symbol=None)
     finally:
-        m.scope, m.step, m.stopped, m.loops, m.choices = saved
+        m.scope, m.step, m.stopped, m.loops, m.choices, m.branches = saved
         m.calls.pop()
+        m.receivers.pop()
         m.results.pop()
         m.yields.pop()
 
@@ -123,10 +114,10 @@ def _bind_arguments(m: Machine, code: Code, args: Arguments, scope: Scope) -> No
     names = [one.arg for one in (*spec.posonlyargs, *spec.args)]
     bound: dict[str, Value] = dict(zip(names, args.positional, strict=False))
     for name, default in zip(reversed(names), reversed(code.defaults), strict=False):
-        if name not in bound and name not in args.keywords:
+        if name not in bound and name not in args.keywords and args.loose is None:
             bound[name] = default
     for one, value in zip(spec.kwonlyargs, code.keyword_defaults, strict=True):
-        if value is not None and one.arg not in args.keywords:
+        if value is not None and one.arg not in args.keywords and args.loose is None:
             bound[one.arg] = value
     rest: dict[Any, Value] = {}
     known = {*names, *(one.arg for one in spec.kwonlyargs)}
@@ -142,27 +133,6 @@ def _bind_arguments(m: Machine, code: Code, args: Arguments, scope: Scope) -> No
     for name in known:
         bound.setdefault(name, args.loose or Value())
     scope.names.update(bound)
-
-
-def instantiate(m: Machine, cls: Value, args: Arguments, node: ast.AST) -> Value:
-    """An instance of a class of the program: its `__init__` is walked."""
-    instance = m.keep(Value(Kind.INSTANCE, held=cls, name=cls.name, attributes={}))
-    start = class_attribute(m, cls, "__init__")
-    if start is not None and start.kind is Kind.FUNCTION:
-        call_function(m, start, args.before(instance), node)
-    else:  # a dataclass, or a library's base class: the arguments are kept as they are
-        inside = dict(args.keywords)
-        m.change(instance, instance._replace(attributes=inside, learned=blend(args.every()).learned))
-    return m.present(instance)
-
-
-def instance_learned(m: Machine, instance: Value) -> frozenset[int]:
-    """Everything that an instance holds has learned."""
-    learned = instance.learned
-    for value in (m.present(instance).attributes or {}).values():
-        present = m.present(value) if isinstance(value, Value) else Value()
-        learned |= present.learned | (blend(contents(present)).learned if present.items else NONE_LEARNED)
-    return learned
 
 
 def walk_uncalled(m: Machine) -> None:

@@ -73,6 +73,9 @@ def _generate(
         return True
     loop = node.generators[level]
     source = m.evaluate(loop.iter)
+    later = isinstance(node, ast.GeneratorExp)  # all but the first source is looked at when somebody asks for an item
+    m.branches += later
+    m.rounds += 1
     known = turns(m, source)
     exact = known is not None
     for value in known if known is not None else [each(m, source, 0)]:
@@ -84,6 +87,8 @@ def _generate(
             maybe = truth(m.evaluate(test)) is None or maybe
         exact = _generate(m, node, level + 1, pairs) and exact and not maybe
         m.scope = outer
+    m.branches -= later
+    m.rounds -= 1
     return exact
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from ..model.facts import NONE_LEARNED, Draw, Event, Kind, Learning, Mark, Role, Score, Value
 from ..model.ops import Learns, Op
@@ -27,6 +27,17 @@ class TooDeep(Exception):
 
 
 Handler = Callable[["Machine", Any], Value]
+
+
+class Miss(NamedTuple):
+    """A name was read and nothing was found."""
+
+    time: int
+    name: str
+    place: Place
+    sure: bool
+    looped: bool
+    called: Place | None
 
 
 class Machine(Memory):
@@ -61,14 +72,16 @@ class Machine(Memory):
         self.yields: list[list[Value]] = []
         self.choices: frozenset[int] = NONE_LEARNED
         self.branches = 0  # blocks around us that may not run
+        self.rounds = 0  # loops around us, also those whose turns are taken one by one, and those around our caller
+        self.tries = 0  # `try` blocks around us
+        self.receivers: list[tuple[Value, Value] | None] = []  # for each function being walked: its object, and the class it stands in
         self.loops = 0  # loops around us whose turns are not taken one by one
         self.guards = 0  # try blocks around us that would catch a missing name
         self.rehearsal = False  # walking what nothing calls: no scores, no missing names
         # Bindings of top-level names as (time, how, step, node), and reads that found nothing.
         self.bindings: dict[str, list[tuple[int, str, Step, ast.AST]]] = {}
-        self.missed: list[tuple[int, str, Place, bool, Place | None]] = []
+        self.missed: list[Miss] = []
         self.opened: list[tuple[int, Gap]] = []  # from here on, names may come from what could not be read
-        self.reads = 0
 
     # ---- running
 
@@ -91,11 +104,11 @@ class Machine(Memory):
             self.left -= 1
             if self.left < 0:
                 raise Spent
-            depth = self.depth
+            saved = (self.depth, self.scope, self.branches, self.loops, self.rounds, self.guards, self.tries, self.choices)
             try:
                 self.statements[node.__class__](self, node)
             except (TooDeep, RecursionError):
-                self.depth = depth
+                self.depth, self.scope, self.branches, self.loops, self.rounds, self.guards, self.tries, self.choices = saved
                 self.gap("depth", "an expression is nested too deeply to follow", node)
                 self.forget(node)
             if self.stopped:
@@ -158,7 +171,7 @@ class Machine(Memory):
     ) -> Event:
         """Record that something happened."""
         certain = not any(value.marks & Mark.GAP for value in roles.values())
-        event = Event(len(self.events), op, name, self.place(node), roles, output, draw, certain)
+        event = Event(len(self.events), op, name, self.place(node), roles, output, draw, certain, self.rounds > 0)
         self.events.append(event)
         return event
 

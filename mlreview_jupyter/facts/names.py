@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 
 from ..model.facts import Definition, Kind, MissingName, Value
 from ..model.program import Place, Step
-from .machine import Machine
+from .machine import Machine, Miss
 from .scope import Scope
 
-# Names that IPython, Databricks and kernels put there.
+# Names that IPython puts there, and those that Python itself gives to modules and methods.
 INJECTED = frozenset(
     [
         "get_ipython",
@@ -40,31 +40,20 @@ INJECTED = frozenset(
         "__package__",
         "__file__",
         "__annotations__",
-        "spark",
-        "sc",
-        "sqlContext",
-        "dbutils",
-        "displayHTML",
-        "table",
-        "sql",
+        "__class__",
+        "__module__",
+        "__qualname__",
         "reveal_type",
-        "reload",
-        "unicode",
-        "xrange",
-        "raw_input",
-        "basestring",
-        "long",
-        "unichr",
-        "execfile",
-        "reduce",
-        "file",
-        "cmp",
         "WindowsError",
-        "open",
     ]
 )
 KNOWN = frozenset(dir(builtins)) | INJECTED
-# Python 2's names count as defined: a notebook of that age fails for other reasons.
+# Names that hosted Spark notebooks find there; the short ones only where something else speaks of Spark.
+SPARK = frozenset({"spark", "sqlContext", "dbutils", "displayHTML"})
+SPARK_SHORT = frozenset({"sc", "sql", "table"})
+PYTHON_2 = frozenset({"reload", "unicode", "xrange", "raw_input", "basestring", "long", "unichr", "execfile", "reduce", "file", "cmp"})
+_SPARK = re.compile(r"pyspark|\bspark\.|\bsc\.(?:parallelize|textFile|broadcast)|dbutils|# COMMAND ---")
+_PYTHON_2 = re.compile(r"^[ \t]*print[ \t]+[\w\"'%]|^[ \t]*except[ \t]+\w+[ \t]*,", re.MULTILINE)
 _HISTORY = re.compile(r"_i?\d+$")
 _WORD = re.compile(r"[^\W\d]\w*")
 # What a bare word may mean on a line of its own, when no such name exists.
@@ -111,16 +100,21 @@ def name_value(m: Machine, name: str) -> Value | None:
                 return Value()  # bound further down in the function: not the notebook's business
         first = first and scope.kind in ("class", "comprehension")
         scope = scope.parent
-    if name in KNOWN:
+    if name in KNOWN or name in SPARK or _hosted(m, name):
         return Value(Kind.SYMBOL, name=f"builtins.{name}")
     if _HISTORY.match(name) and m.program.form.value == "notebook":
         return Value()
     return None
 
 
+def _hosted(m: Machine, name: str) -> bool:
+    """Is it a name of Spark or of Python 2, in a program that otherwise looks like it?"""
+    signs = _SPARK if name in SPARK_SHORT else _PYTHON_2 if name in PYTHON_2 else None
+    return signs is not None and any(signs.search(step.cell.source) for step in m.program.steps)
+
+
 def missing(m: Machine, node: ast.Name) -> None:
     """Remember a read that found nothing, unless it is caught or only rehearsed."""
-    m.reads += 1
     if (
         m.rehearsal
         or m.guards
@@ -132,7 +126,7 @@ def missing(m: Machine, node: ast.Name) -> None:
         return
     outermost = next((place for _, place, _ in m.calls if place is not None), None)
     m.clock += 1
-    m.missed.append((m.clock, node.id, m.place(node), not m.branches, outermost))
+    m.missed.append(Miss(m.clock, node.id, m.place(node), not m.branches, m.rounds > 0, outermost))
 
 
 class Definitions(Mapping[str, tuple[Definition, ...]]):
@@ -158,8 +152,10 @@ def settle(m: Machine) -> tuple[tuple[MissingName, ...], tuple[MissingName, ...]
     unread = _unread_words(m)
     sure: dict[str, MissingName] = {}
     unsettled: dict[str, MissingName] = {}
-    for time, name, place, certain, called in m.missed:
+    for time, name, place, certain, looped, called in m.missed:
         status, other = _status(m, name, time)
+        if not certain and (status == "elsewhere" or (looped and m.bindings.get(name))):
+            continue  # another way, or an earlier turn of the loop, has defined it
         opened = any(when <= time for when, _ in m.opened) or name in unread
         found = MissingName(name, called or place, status, other, certain, place if called else None)
         if opened:
@@ -174,7 +170,7 @@ def _status(m: Machine, name: str, time: int) -> tuple[str, Place | None]:
     before = [one for one in bindings if one[0] < time]
     if before:
         _, how, step, node = before[-1]
-        return ("handler" if how == "handler" else "deleted", step.place(node))
+        return (how if how in ("deleted", "handler") else "elsewhere"), step.place(node)
     for _, how, step, node in bindings:
         if how not in ("deleted", "handler"):
             return "below", step.place(node)

@@ -42,21 +42,30 @@ def draw(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments
     """Random numbers; an order or a choice of rows where that is what is drawn."""
     state = generator_draw(m, call, owner, args)
     data = args.get(call.roles["data"]) if "data" in call.roles else None
-    m.event(Op.DRAW, name, node, {"data": data} if data is not None else {}, None, state)
     if data is not None and data.kind in (Kind.SEQUENCE, Kind.EACH):
         data = whole(data)
+    out, result = _drawn(m, call, name, args, data)
+    m.event(Op.DRAW, name, node, {"data": data} if data is not None else {}, out, state)
+    return result
+
+
+def _drawn(m: Machine, call: Call, name: str, args: Arguments, data: Value | None) -> tuple[Value | None, Value]:
+    """What is drawn, and what the call gives: not the same where it shuffles in place."""
     holds = data is not None and is_data(data) and data.rows is not None
     if call.gives == "nothing":
-        if data is not None and holds and data.refs:
-            m.change(data, pick(m, data, some(m, "most"))._replace(refs=data.refs))
-        return Value(Kind.CONSTANT, symbol=None)
+        out = pick(m, data, some(m, "most")) if data is not None and holds and data.refs else None
+        if out is not None and data is not None:
+            m.change(data, out._replace(refs=data.refs))
+        return out, Value(Kind.CONSTANT, symbol=None)
     if data is not None and holds:
-        return pick(m, data, some(m, "most" if call.gives == "order" else "some"))
-    if call.gives in ("order", "choice"):
-        return m.keep(Value(Kind.DATA, m.book.source(), marks=Mark.INDEX))
-    rows = m.book.source(label=name.rpartition(".")[2])
-    sized = bool(args.positional) or bool({"size", "n"} & args.keywords.keys())
-    return m.keep(Value(Kind.DATA, rows, symbol=("drawn", rows))) if sized else Value(Kind.CONSTANT)
+        out = pick(m, data, some(m, "most" if call.gives == "order" else "some"))
+    elif call.gives in ("order", "choice"):
+        out = m.keep(Value(Kind.DATA, m.book.source(), marks=Mark.INDEX))
+    else:
+        rows = m.book.source(label=name.rpartition(".")[2])
+        sized = bool(args.positional) or bool({"size", "n"} & args.keywords.keys())
+        out = m.keep(Value(Kind.DATA, rows, symbol=("drawn", rows))) if sized else Value(Kind.CONSTANT)
+    return out, out
 
 
 def seed(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
@@ -64,7 +73,8 @@ def seed(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments
     given = args.get(call.roles.get("seed", (0,)))
     fixed = given is not None and not (given.kind is Kind.CONSTANT and given.symbol is None)
     m.event(Op.SEED, name, node, {"seed": given} if given is not None else {}, None, Draw.SEEDED if fixed else Draw.UNSEEDED)
-    m.seeds[call.random] = Draw.SEEDED if fixed else Draw.UNSEEDED
+    for generator in ("numpy", "python", "torch") if call.random == "all" else (call.random,):
+        m.seeds[generator] = Draw.SEEDED if fixed else Draw.UNSEEDED
     return Value(Kind.CONSTANT, symbol=None)
 
 

@@ -65,13 +65,11 @@ def choose_rows(m: Machine, call: Call, name: str, owner: Value | None, args: Ar
         index = args.get(call.roles["index"])
         out = pick(m, data, By("at", index.rows) if index is not None and index.rows is not None else some(m), learned)
     elif call.gives == "sampled":
-        m.event(Op.DRAW, name, node, {"data": data}, None, draw_of(m, call, args))
-        out = pick(m, data, some(m, "some"), learned)
+        out = pick(m, data, some(m, "most" if args.constant(("frac",)) == 1 else "some"), learned)
+        m.event(Op.DRAW, name, node, {"data": data}, out, draw_of(m, call, args))
         if args.constant(call.roles["replace"]) is True and out.rows is not None:
             fresh = m.learn(Learns.RESAMPLING, name, node, data)
             out = m.keep(out._replace(rows=m.book.made(out.rows), learned=out.learned | fresh))
-        elif args.constant(("frac",)) == 1:
-            out = pick(m, data, some(m, "most"), learned)
     else:
         out = pick(m, data, some(m, call.gives or "some"), learned)
     if args.constant(("inplace",)) is True:

@@ -9,12 +9,14 @@ from typing import Any
 from ..model.facts import NONE_LEARNED, Kind, Mark, Value
 from ..model.ops import Learns, Op
 from .assign import assign, augmented
+from .classes import define_class
 from .expressions import arithmetic
 from .frames import is_data
-from .functions import define_class, define_function
+from .functions import define_function
 from .iteration import each, truth, turns
 from .machine import Machine
 
+DECORATORS = {"property": Mark.PROPERTY, "cached_property": Mark.PROPERTY, "staticmethod": Mark.STATIC, "classmethod": Mark.CLASS}
 CATCHES_NAMES = frozenset({"NameError", "Exception", "BaseException"})
 
 
@@ -105,10 +107,12 @@ def loop(m: Machine, node: ast.For | ast.AsyncFor) -> None:
     source = m.evaluate(node.iter)
     known = turns(m, source)
     if known is not None:
+        m.rounds += 1
         for value in known:
             assign(m, node.target, value, node.target)
             m.execute(node.body)
             m.stopped = False
+        m.rounds -= 1
         m.execute(node.orelse)
         return
 
@@ -119,8 +123,10 @@ def loop(m: Machine, node: ast.For | ast.AsyncFor) -> None:
             m.stopped = False
 
     m.loops += 1
+    m.rounds += 1
     m.ways(twice, lambda: None)
     m.loops -= 1
+    m.rounds -= 1
     m.execute(node.orelse)
 
 
@@ -134,8 +140,10 @@ def repeat(m: Machine, node: ast.While) -> None:
             m.stopped = False
 
     m.loops += 1
+    m.rounds += 1
     m.ways(twice, lambda: None)
     m.loops -= 1
+    m.rounds -= 1
     m.execute(node.orelse)
 
 
@@ -145,7 +153,7 @@ def leave(m: Machine, node: ast.Break | ast.Continue | ast.Raise) -> None:
         if part is not None:
             m.evaluate(part)
     # A bare `raise` between cells is a note to oneself; the cells below are reviewed all the same.
-    m.stopped = not isinstance(node, ast.Raise) or bool(m.loops or m.branches or m.results)
+    m.stopped = not isinstance(node, ast.Raise) or bool(m.loops or m.branches or m.results or m.tries)
 
 
 def give_back(m: Machine, node: ast.Return) -> None:
@@ -158,11 +166,26 @@ def give_back(m: Machine, node: ast.Return) -> None:
 
 def context(m: Machine, node: ast.With | ast.AsyncWith) -> None:
     """`with`: the thing, and its body."""
+    caught = False
     for part in node.items:
         value = m.evaluate(part.context_expr)
+        caught = caught or _suppresses(part.context_expr)
         if part.optional_vars is not None:
             assign(m, part.optional_vars, value, part.optional_vars)
+    m.guards += caught
+    m.tries += caught
     m.execute(node.body)
+    m.guards -= caught
+    m.tries -= caught
+    m.stopped = m.stopped and not caught
+
+
+def _suppresses(node: ast.expr) -> bool:
+    """`suppress(NameError)`, `raises(Exception)`."""
+    if not isinstance(node, ast.Call):
+        return False
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
+    return name in ("suppress", "raises", "assertRaises") and any(_catches_names(one) for one in node.args)
 
 
 def attempt(m: Machine, node: ast.Try) -> None:
@@ -171,8 +194,10 @@ def attempt(m: Machine, node: ast.Try) -> None:
 
     def body() -> None:
         m.guards += caught
+        m.tries += bool(node.handlers)
         m.execute(node.body)
         m.guards -= caught
+        m.tries -= bool(node.handlers)
         if not m.stopped:
             m.execute(node.orelse)
 
@@ -233,8 +258,16 @@ def function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
     value = define_function(m, node)
     for decorator in reversed(node.decorator_list):
         wrapped = m.evaluate(decorator)
-        if wrapped.kind is Kind.SYMBOL and wrapped.name.endswith(("property", "cached_property")):
-            value = value._replace(marks=value.marks | Mark.INDEX)
+        mark = DECORATORS.get(wrapped.name.rpartition(".")[2]) if wrapped.kind is Kind.SYMBOL else None
+        if mark is not None and value.refs:
+            value = m.change(value, value._replace(marks=value.marks | mark))
+    m.branches += 1  # from Python 3.14 on, nobody looks at these before they are asked for
+    for one in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs):
+        if one.annotation is not None:
+            m.evaluate(one.annotation)
+    if node.returns is not None:
+        m.evaluate(node.returns)
+    m.branches -= 1
     m.bind(node.name, value, node)
 
 

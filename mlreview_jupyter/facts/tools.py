@@ -6,12 +6,12 @@ import ast
 from collections.abc import Iterator
 
 from ..catalog.lookup import Call, by_name
-from ..model.facts import NONE_LEARNED, Kind, Mark, Role, Tool, Value
+from ..model.facts import NONE_LEARNED, Draw, Kind, Mark, Role, Tool, Value
 from ..model.ops import Learns, Op
 from ..model.rows import By
 from .arguments import Arguments
+from .classes import instance_learned
 from .frames import is_data
-from .functions import instance_learned
 from .join import blend, contents, whole
 from .machine import Machine
 from .randomness import draw_of
@@ -82,15 +82,13 @@ def fit(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments,
     data, target = _data(args, call)
     if owner is None:
         return Value()
-    data = _through(m, owner, data, node)
     marked = _marked(data, owner)
     fresh, own = NONE_LEARNED, None
     for part in parts(m, owner):
-        if part.kind is Kind.INSTANCE:
-            m.call(
-                Value(Kind.METHOD, name="fit", held=(part, None)), Arguments([data, *([target] if target is not None else [])], {}), node
-            )
-            fresh |= instance_learned(m, m.present(part))
+        if part.kind is Kind.INSTANCE:  # it learns anew, and what comes out of it goes to the next
+            _teach(m, part, marked, target, node)
+            marked = _pass(m, part, marked, node)
+            fresh |= instance_learned(m, m.present(part)) | (marked.learned - data.learned)
             continue
         described = by_name(part.name)
         protocol = described.protocol if described is not None else "model"
@@ -102,7 +100,8 @@ def fit(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments,
         fresh |= m.learn(Learns.RESAMPLING if protocol == "sampler" else kind, part.name, node, marked, _subject(node))
         own = part
     inflow = data.learned | (target.learned if target is not None else NONE_LEARNED)
-    event = m.event(Op.FIT, owner.name, node, {"data": data, "model": owner, **({"target": target} if target is not None else {})})
+    roles = {"data": data, "model": owner, **({"target": target} if target is not None else {})}
+    event = m.event(Op.FIT, owner.name, node, roles, None, _folds_draw((owner.attributes or {}).get("cv")))
     settings = _settings(owner)
     tool = _taught(m, owner, fresh | inflow | settings, keep="partial_fit" in _method(node))
     if own is owner and data.rows is not None and _is_search(owner):
@@ -142,13 +141,38 @@ def _taught(m: Machine, tool: Value, learned: frozenset[int], keep: bool) -> Val
     return m.change(tool, new) if tool.refs else new
 
 
+def _teach(m: Machine, part: Value, data: Value, target: Value | None, node: ast.expr) -> None:
+    given = Arguments([data, *([target] if target is not None else [])], {})
+    m.call(Value(Kind.METHOD, name="fit", held=(part, None)), given, node)
+
+
+def _pass(m: Machine, part: Value, data: Value, node: ast.expr) -> Value:
+    given = m.call(Value(Kind.METHOD, name="transform", held=(part, None)), Arguments([data], {}), node)
+    return data._replace(learned=data.learned | whole(given).learned)
+
+
 def _through(m: Machine, tool: Value, data: Value, node: ast.expr) -> Value:
     """What the author's own transformers in a pipeline do to the data on its way."""
     for part in parts(m, tool) if tool.items else ():
         if part.kind is Kind.INSTANCE:
-            given = m.call(Value(Kind.METHOD, name="transform", held=(part, None)), Arguments([data], {}), node)
-            data = data._replace(learned=data.learned | whole(given).learned)
+            data = _pass(m, part, data, node)
     return data
+
+
+def _through_fold(m: Machine, tool: Value, data: Value, train: Value, target: Value | None, node: ast.expr) -> Value:
+    """The same inside a fold: copies of them learn from the fold's training part; they themselves stay as they are."""
+    for part in parts(m, tool) if tool.items else ():
+        if part.kind is Kind.INSTANCE:
+            before = m.present(part)
+            _teach(m, part, train, target, node)
+            data = _pass(m, m.present(part), data, node)
+            m.change(part, before)
+    return data
+
+
+def _folds_draw(cv: object) -> Draw:
+    """The randomness of the folds that a search or a score makes inside."""
+    return cv.symbol if isinstance(cv, Value) and cv.kind is Kind.TOOL and isinstance(cv.symbol, Draw) else Draw.NONE
 
 
 def _fitted(m: Machine, tool: Value) -> Value:
@@ -208,8 +232,11 @@ def cross_score(m: Machine, call: Call, name: str, owner: Value | None, args: Ar
     data, target = _data(args, call)
     if not is_data(data) or data.rows is None:
         return Value(Kind.CONSTANT)
-    event = m.event(Op.CROSS_SCORE, name, node, {"model": model, "data": data, **({"target": target} if target is not None else {})})
-    rows, data = data.rows, _through(m, model, data, node)
+    roles = {"model": model, "data": data, **({"target": target} if target is not None else {})}
+    event = m.event(Op.CROSS_SCORE, name, node, roles, None, _folds_draw(args.get(("cv",))))
+    rows = data.rows
+    train = data._replace(rows=m.book.pick(rows, By("part", event.id, 0)), refs=())
+    data = _through_fold(m, model, data, train, target, node)
     certain = not (data.marks | model.marks) & Mark.GAP
     inner = m.learn_at(Learns.FIT, model.name or "model", m.place(node), m.book.pick(rows, By("part", event.id, 0)), "", certain)
     learned = data.learned | _settings(model) | inner | (target.learned if target is not None else NONE_LEARNED)

@@ -50,6 +50,9 @@ class Mark:
     FITTED = 8
     INDEX = 16  # row positions or labels, usable as an index
     MASK = 32  # a condition, row by row
+    PROPERTY = 64  # a function that runs when its name is read
+    STATIC = 128  # a method without an owner
+    CLASS = 256  # a method whose owner is its class
 
 
 class Column(NamedTuple):
@@ -121,6 +124,7 @@ class Event:
     output: Value | None = None
     draw: Draw = Draw.NONE
     certain: bool = True
+    repeated: bool = False  # it stands in a loop
 
     @property
     def short(self) -> str:
@@ -224,7 +228,6 @@ class Facts:
     missing: tuple[MissingName, ...] = ()
     unsettled: tuple[MissingName, ...] = ()  # missing as far as seen, but something unread may define them
     gaps: tuple[Gap, ...] = ()
-    reads: int = 0
 
     def calls(self, *ops: Op) -> Iterator[Event]:
         """The events of these kinds."""
@@ -260,6 +263,13 @@ class Facts:
             return ()
         wanted = {by.a for _, path in self.book.atoms(score.rows) for by in path if by.kind == "part"}
         return tuple(event for event in self.calls(Op.SPLIT, Op.CROSS_SCORE) if event.id in wanted)
+
+    def random_splits(self) -> Iterator[Event]:
+        """Every call that parted rows at random: a split, folds inside a score or a search, a draw that a scored part rests on."""
+        yield from (event for event in self.calls(Op.SPLIT))
+        yield from (event for event in self.calls(Op.CROSS_SCORE, Op.FIT) if event.draw is not Draw.NONE)
+        nodes = {node for score in self.scores if score.rows is not None for node in self.book.behind(score.rows)}
+        yield from (event for event in self.calls(Op.DRAW) if event.output is not None and event.output.rows in nodes)
 
     def fitted_apart(self, learning: Learning, score: Score) -> bool:
         """The learning also saw rows that the scored model was fitted on: it stood before the split, not after.

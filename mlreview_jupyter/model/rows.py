@@ -129,6 +129,20 @@ class RowBook:
             self._atoms[rows] = known
         return known
 
+    def behind(self, rows: Rows) -> set[Rows]:
+        """Every node that had a part in picking these rows: orders, samples, what a condition was made of."""
+        found: set[Rows] = set()
+        stack: list[Any] = [rows]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, Rows):
+                if node not in found:
+                    found.add(node)
+                    stack.extend((*node.parts, *(node.by or ())))
+            elif isinstance(node, tuple):
+                stack.extend(node)
+        return found
+
     def overlap(self, a: Rows, b: Rows) -> Overlap:
         """Do the two share rows?"""
         if a is b:

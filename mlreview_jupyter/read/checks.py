@@ -27,7 +27,7 @@ ROOTS = (".git", "pyproject.toml", "setup.py", "setup.cfg")
 def find_checks(folder: str) -> tuple[Check, ...]:
     """The checks of the project around a folder; its root is the nearest one that says so."""
     root = _root(folder)
-    if root is None:
+    if root is None or "site-packages" in folder.split(os.sep):  # an installed package is nobody's project
         return ()
     texts: dict[str, str] = {}
     found = []

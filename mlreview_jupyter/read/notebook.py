@@ -26,20 +26,20 @@ def read_notebook(path: str) -> Notebook:
     try:
         content = json.loads(text)
     except RecursionError:
-        raise Unreadable("is nested too deeply") from None
+        raise Unreadable("it is nested too deeply") from None
     except MemoryError:
-        raise Unreadable("does not fit into memory") from None
+        raise Unreadable("it does not fit into memory") from None
     except ValueError as error:
-        raise Unreadable(f"is not JSON: {str(error)[:120]}") from None
+        raise Unreadable(f"it is not JSON: {str(error)[:120]}") from None
     return from_json(content)
 
 
 def from_json(content: object) -> Notebook:
     """The notebook in a JSON value."""
     if not isinstance(content, dict):
-        raise Unreadable(f"is JSON, but a {type(content).__name__} instead of a notebook")
+        raise Unreadable(f"it is JSON, but a {type(content).__name__} instead of a notebook")
     if not isinstance(content.get("cells"), list) and not isinstance(content.get("worksheets"), list):
-        raise Unreadable("is JSON, but no notebook: it has no list of cells")
+        raise Unreadable("it is JSON, but no notebook: it has no list of cells")
     cells: list[Cell] = []
     oddities: list[tuple[int, str]] = []
     for index, raw in enumerate(raw_cells(content)):

@@ -24,8 +24,10 @@ def read(path: str, shown: str | None = None, neighbours: Neighbours | None = No
     with quiet():
         if path.lower().endswith(".ipynb"):
             program = from_notebook(read_notebook(path), shown)
-        else:
+        elif path.lower().endswith((".py", ".pyw")):
             program = from_text(read_python_text(path), shown)
+        else:
+            raise Unreadable("it is neither a notebook (.ipynb) nor a script (.py)")
     near = neighbours or Neighbours(os.path.dirname(os.path.abspath(path)))
     modules = near.of(program, read, shown)
     return replace(program, modules=modules, recorded=replace(program.recorded, modules=modules) if program.recorded else None)

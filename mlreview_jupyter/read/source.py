@@ -23,11 +23,11 @@ def read_bytes(path: str) -> bytes:
     try:
         status = os.fstat(handle)
         if stat.S_ISDIR(status.st_mode):
-            raise Unreadable("is a directory, not a file")
+            raise Unreadable("it is a directory, not a file")
         if not stat.S_ISREG(status.st_mode):
-            raise Unreadable("is not an ordinary file")
+            raise Unreadable("it is not an ordinary file")
         if status.st_size > LARGEST:
-            raise Unreadable(f"is larger than {LARGEST // 1024 // 1024} MB")
+            raise Unreadable(f"it is larger than {LARGEST // 1024 // 1024} MB")
         with os.fdopen(handle, "rb", closefd=False) as file:
             return file.read()
     except OSError as error:
@@ -40,7 +40,7 @@ def read_json_text(path: str) -> str:
     """The text of a notebook: UTF-8, or UTF-16/32 where a byte order mark says so."""
     data = read_bytes(path)
     if not data.strip():
-        raise Unreadable("is empty")
+        raise Unreadable("it is empty")
     for mark, name in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             return _decode(data, name)
@@ -63,7 +63,7 @@ def _decode(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise Unreadable(f"is not {encoding.removesuffix('-sig').upper()} text (byte {error.start})") from None
+        raise Unreadable(f"it is not {encoding.removesuffix('-sig').upper()} text (byte {error.start})") from None
 
 
 def _lines(text: str) -> str:

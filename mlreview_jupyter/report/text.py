@@ -80,7 +80,10 @@ class _Writer:
         longest = LONGEST if self.width is None else min(LONGEST, self.width - 10)
         if len(source) > longest:  # a window around the place
             begin = max(0, min(start - 20, len(source) - longest))
-            source, start, end = source[begin : begin + longest], start - begin, end - begin
+            left = self.cut if begin else ""
+            right = self.cut if begin + longest < len(source) else ""
+            source = left + source[begin + len(left) : begin + longest - len(right)] + right
+            start, end = max(start - begin, len(left)), min(end - begin, len(source) - len(right))
         before, marked = inert(source[:start]), inert(source[start : max(end, start + 1)])
         yield f"{one.line:>6} {self.bar} {before}{marked}{inert(source[max(end, start + 1) :])}".rstrip()
         yield f"{'':6}   {'':{len(before)}}{self.under * max(1, len(marked.rstrip()))}"
@@ -111,7 +114,7 @@ class _Writer:
         if any(rule.outcome in ("crashed", "unknown") and rule.file in shown for rule in review.outcomes):
             yield ""
         for trouble in review.unread:
-            yield from self.wrap(f"Cannot read {inert(trouble.file)}: it {inert(trouble.reason)}", "  ")
+            yield from self.wrap(f"Cannot read {inert(trouble.file)}: {inert(trouble.reason)}", "  ")
         if review.unread:
             yield ""
 

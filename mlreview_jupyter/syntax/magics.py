@@ -81,10 +81,8 @@ _BOUND_BY = {
     "sql": re.compile(r"(?:.*\s)?([A-Za-z_]\w*)\s*<<"),
     "bigquery": re.compile(r"([A-Za-z_]\w*)"),
     "R": re.compile(r".*?-o\s+([\w,]+)"),
-    "bash": re.compile(r".*?--out\s+(\w+)"),
-    "sh": re.compile(r".*?--out\s+(\w+)"),
-    "script": re.compile(r".*?--out\s+(\w+)"),
 }
+_STREAM = re.compile(r"--(?:out|err|proc)[ =]+(\w+)")
 
 
 class Rewritten(NamedTuple):
@@ -129,6 +127,8 @@ def rewrite(source: str) -> Rewritten:
 
 
 def _bound_names(name: str, rest: str) -> str:
+    if name in ("bash", "sh", "script", "perl", "ruby"):
+        return ", ".join(_STREAM.findall(rest))
     pattern = _BOUND_BY.get(name)
     found = pattern.match(rest) if pattern else None
     return found.group(1) if found else ""

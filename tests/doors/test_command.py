@@ -37,6 +37,7 @@ def nbreview(*words: str, cwd: Path | None = None, **env: str) -> subprocess.Com
         ([], 2),
         (["broken.ipynb"], 3),
         (["nowhere.ipynb"], 3),
+        (["notes.md"], 3),
         (["broken.ipynb", "fails.ipynb"], 3),
         (["empty"], 4),
         (["prose.ipynb"], 4),
@@ -53,6 +54,7 @@ def test_exit_codes(tmp_path: Path, words: list[str], code: int) -> None:
     save(tmp_path / "prose.ipynb")
     (tmp_path / "broken.ipynb").write_text("{")
     (tmp_path / "empty").mkdir()
+    (tmp_path / "notes.md").write_text("# Notes")
     done = nbreview(*words, cwd=tmp_path)
     assert done.returncode == code, done.stdout + done.stderr
     assert "Traceback" not in done.stderr

@@ -18,7 +18,7 @@ from ..programs import notebook
 from .programs import CHANGES, PROGRAMS
 
 
-def told(program: Program, names: bool = True) -> list[tuple[str, str, str]]:
+def told(program: Program) -> list[tuple[str, str, str]]:
     """The findings without their places: rule, certainty, and the title with the renamed parts of names cut off."""
     facts = build(program)
     found = [

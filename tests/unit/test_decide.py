@@ -49,6 +49,12 @@ def test_a_cell_that_cannot_be_read_never_ends_in_a_bare_approve(tmp_path: Path)
     assert {outcome.rule: outcome.outcome for outcome in told.outcomes}["split-without-seed"] == "unknown"
 
 
+def test_a_rule_that_cannot_tell_never_ends_in_a_bare_approve(tmp_path: Path) -> None:
+    told = review_of(save(tmp_path / "n.ipynb", "from somewhere import *\nprint(alpha)"))
+    assert told.decision == "APPROVE WITH WARNINGS"
+    assert any("run-all-fails" in reason and "alpha" in reason for reason in told.because)
+
+
 def test_a_file_that_cannot_be_read_blocks_and_the_others_are_reviewed(tmp_path: Path) -> None:
     save(tmp_path / "good.ipynb", "x = 1")
     (tmp_path / "bad.ipynb").write_text("{")

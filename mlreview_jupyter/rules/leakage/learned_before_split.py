@@ -3,8 +3,10 @@
 from ...rule import Example, Facts, Found, Leak, Learns, Op, Related, Severity, by_line, found, related, rule
 
 _DO = {
-    Learns.SELECTION: "Split first, then select on the training part only, or put {name} into a Pipeline, so that each fold selects anew.",
-    Learns.STATISTIC: "Split first, compute {name} on the training part only, and use that one value for both parts.",
+    Learns.SELECTION: "Split first, then choose on the training part only, or put the choice (SelectKBest, SelectFromModel) "
+    "into a Pipeline with the model, so that each fold chooses anew.",
+    Learns.STATISTIC: "Split first and compute {name} on the training part only: whatever it fills, scales or leaves out "
+    "then follows from rows that the model may know.",
     Learns.BINS: "Split first and take the edges of the bins from the training part, or name fixed edges.",
 }
 # A value that is computed by hand costs less to mend than the rule's manual says of a fitted step.
@@ -99,11 +101,13 @@ def learned_before_split(facts: Facts) -> Found:
         whose = f" of {learning.subject}" if learning.subject and learning.learns is Learns.STATISTIC else ""
         source = f" {learning.subject}" if learning.subject else " all rows"
         cross = bool(first.splits) and first.splits[0].op is Op.CROSS_SCORE
+        before = "the folds were made" if cross else "the split"
+        did = "chose columns by" if learning.learns is Learns.SELECTION else "learned from"
         yield found(
             learning.place,
-            f"{name}{whose} learned from the rows that are scored",
-            f"{name} learned from{source} before {'the folds were made' if cross else 'the split'}, the evaluation rows included. "
-            f"The score in {first.score.place.words()} is computed on rows that shaped its own features; rows in production will not have.",
+            f"{name}{whose} {did} the rows that are scored",
+            f"{name} {did}{source} before {before}, the evaluation rows included, and what came of it reaches the model. The score in "
+            f"{first.score.place.words()} is computed on some of those rows; rows in production will not have taken part.",
             _DO.get(learning.learns, _DO_ELSE).format(name=names[0]),
             bool(certain),
             _path(facts, first, certain or group),

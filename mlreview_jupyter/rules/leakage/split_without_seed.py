@@ -1,6 +1,6 @@
 """A random split that nothing fixes."""
 
-from ...rule import Draw, Example, Facts, Found, Op, Severity, add_keyword, found, related, rule
+from ...rule import Draw, Event, Example, Facts, Found, Op, Severity, add_keyword, found, related, rule
 
 _DATA = """
     # %%
@@ -15,7 +15,7 @@ _DATA = """
 @rule(
     item="leakage.split-seeded",
     severity=Severity.MEDIUM,
-    needs=(Op.SPLIT,),
+    judges=lambda facts: sum(1 for _ in facts.random_splits()),
     strength="every split is the same at every run ({n} judged)",
     bad=(
         Example(
@@ -37,6 +37,17 @@ _DATA = """
     folds = KFold(4, shuffle=True)
     for train, test in folds.split(X):  # <- here
         print(len(train), len(test))
+    """
+        ),
+        Example(
+            _DATA
+            + """
+    # %%
+    from sklearn.linear_model import LogisticRegression
+
+    order = np.random.permutation(20)  # <- here
+    model = LogisticRegression().fit(X[order[:15]], y[order[:15]])
+    print(model.score(X[order[15:]], y[order[15:]]))
     """
         ),
     ),
@@ -78,17 +89,35 @@ def split_without_seed(facts: Facts) -> Found:
     Trade-off: one fixed split is still one draw. Where rows are few, repeat the split over several seeds and report
     the spread; leaving the seed out is right only inside such a repetition.
     """
-    for split in facts.calls(Op.SPLIT):
+    for split in facts.random_splits():
         if split.draw is not Draw.UNSEEDED:
             continue
-        made = split.short if not split.name.rpartition(".")[2][:1].isupper() else f"{split.short}.split"
+        made, mend, own = _words(split)
         yield found(
             split.place,
             f"{made} has no seed",
-            f"{made} draws other rows at every run, and no seed was set before it. The scores below it cannot be repeated, and a difference between two runs may be the split alone.",
-            "Pass random_state= with a constant" + (" where the splitter is made." if "." in made else "."),
-            split.certain or "seed" not in split.roles,
+            f"{made} parts the rows in another way at every run, and no seed was set before it. The scores below it cannot be "
+            "repeated, and a difference between two runs may be the split alone.",
+            mend,
+            split.certain and not split.repeated,
             [related(facts, "split", split.place, made)],
-            (("generator", "numpy's global one, never seeded before this line"),),
-            () if "." in made else add_keyword(facts, split, "random_state", "0"),
+            (("generator", "never seeded before this line"),),
+            add_keyword(facts, split, "random_state", "0") if own else (),
         )
+
+
+def _words(split: Event) -> tuple[str, str, bool]:
+    """What parts the rows, how to fix it, and whether a keyword at this very call does."""
+    if split.op is Op.DRAW:
+        sampled = split.short == "sample"
+        return (
+            split.short,
+            "Pass random_state= with a constant."
+            if sampled
+            else "Seed the generator with a constant where it is made, or before its first use.",
+            sampled,
+        )
+    if split.op is Op.SPLIT and not split.short[:1].isupper():
+        return split.short, "Pass random_state= with a constant.", True
+    maker = f"{split.short}.split" if split.op is Op.SPLIT else f"the folds of {split.short}"
+    return maker, "Pass random_state= with a constant where the splitter is made.", False

@@ -102,20 +102,21 @@ def run_all_fails(facts: Facts) -> Found:
 
 
 def _words(missing: MissingName) -> tuple[str, str, str]:
-    name = missing.name
+    name, script = missing.name, missing.place.cell is None
     where = missing.other.words() if missing.other is not None else ""
-    stops = "Run All stops with a NameError."
+    stops = "Running the script stops with a NameError." if script else "Run All stops with a NameError."
+    top = "when the script runs" if script else "when the cells run from the top"
     inside = f" It is read inside the function that is called here ({missing.inside.words()})." if missing.inside is not None else ""
     if missing.status == "below":
         return (
             f"{name} is defined only in {where}, below its use",
-            f"{name} has no value here when the cells run from the top: {where} defines it later.{inside} {stops}",
+            f"{name} has no value here {top}: {where} defines it later.{inside} {stops}",
             f"Move the definition of {name} above this line.",
         )
     if missing.status == "deleted":
         return (
             f"{name} was deleted in {where}",
-            f"{name} no longer exists here when the cells run from the top.{inside} {stops}",
+            f"{name} no longer exists here {top}.{inside} {stops}",
             f"Delete {name} after its last use, or make it again before this line.",
         )
     if missing.status == "handler":
@@ -124,9 +125,10 @@ def _words(missing: MissingName) -> tuple[str, str, str]:
             f"Python unbinds {name} when the except block in {where} ends.{inside} {stops}",
             "Keep what is needed under another name inside the except block.",
         )
+    gone = "it was never imported or assigned" if script else "the code that did was deleted or never saved"
     return (
-        f"{name} is defined in no cell",
-        f"Nothing in this file defines {name}: the code that did was deleted or never saved.{inside} {stops} What {name} was cannot be told from the file.",
+        f"{name} is defined nowhere" if script else f"{name} is defined in no cell",
+        f"Nothing in this file defines {name}: {gone}.{inside} {stops} What {name} was cannot be told from the file.",
         f"Restore the code that made {name}, above this line.",
     )
 
