@@ -127,9 +127,9 @@ def unknown_call(m: Machine, name: str, args: Arguments, node: ast.expr) -> Valu
         out = m.keep(out._replace(marks=out.marks | Mark.GAP))
     for value in args.every():  # a function may be called back
         if value.kind is Kind.FUNCTION and value.held.node not in m.walked:
-            m.branches += 1
+            m.guards += 1  # perhaps later: what is missing now need not be missing then
             call_function(m, value, Arguments([], {}, out), node)
-            m.branches -= 1
+            m.guards -= 1
     return out
 
 
@@ -147,7 +147,7 @@ def call_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast.
     """Call a method of a value."""
     kind = owner.kind
     inside = (owner.attributes or {}).get(name)
-    if isinstance(inside, Value) and kind in (Kind.MODULE, Kind.INSTANCE, Kind.CLASS):
+    if isinstance(inside, Value) and kind in (Kind.MODULE, Kind.INSTANCE):
         return call_value(m, m.present(inside), args, node)
     if kind in (Kind.MODULE, Kind.SYMBOL):
         return call_symbol(m, f"{owner.name}.{name}", args, node)

@@ -1,0 +1,20 @@
+# %%
+import numpy as np
+import pandas as pd
+from sklearn.linear_model import Ridge
+from sklearn.model_selection import GridSearchCV, KFold, ShuffleSplit, cross_val_score
+
+df = pd.read_csv("d.csv")
+X, y = df[["a"]], df["y"]
+print(cross_val_score(Ridge(), X, y, cv=KFold(5, shuffle=True)))  # <- here
+search = GridSearchCV(Ridge(), {"alpha": [1, 2]}, cv=ShuffleSplit(3))
+search.fit(X, y)  # <- here
+print(cross_val_score(Ridge(), X, y, cv=5), cross_val_score(Ridge(), X, y, cv=KFold(5)))
+
+# %%
+mask = np.random.rand(len(df)) < 0.8  # <- here
+print(Ridge().fit(X[mask], y[mask]).score(X[~mask], y[~mask]))
+train = df.sample(frac=0.8)  # <- here
+rest = df.drop(train.index)
+print(Ridge().fit(train[["a"]], train["y"]).score(rest[["a"]], rest["y"]))
+np.random.rand(3)
