@@ -48,6 +48,8 @@ def measure(m: Machine, call: Call, name: str, owner: Value | None, args: Argume
     if data.scores:
         return _of_scores(m, name, data, node)
     learned = rest.learned
+    if _counts_gaps(data):
+        return Value(Kind.CONSTANT, None, learned)
     shown = name.rpartition(".")[2]
     grouped = owner is not None and owner.kind is Kind.GROUPS
     if data.rows is not None:
@@ -59,6 +61,14 @@ def measure(m: Machine, call: Call, name: str, owner: Value | None, args: Argume
         learned = learned | m.learn(call.learns or Learns.STATISTIC, f"group {shown}" if grouped else shown, node, data, subject)
     symbol = expression("statistic", shown, data.symbol if isinstance(data.symbol, tuple) else data.rows)
     return m.keep(Value(Kind.DATA if grouped else Kind.CONSTANT, None, learned, symbol, scores=rest.scores, marks=rest.marks & Mark.GAP))
+
+
+def _counts_gaps(data: Value) -> bool:
+    """`frame.isnull().sum()`: how much is missing tells nothing of the values."""
+    symbol = data.symbol
+    while isinstance(symbol, tuple) and len(symbol) == 2 and symbol[0] == "not":
+        symbol = symbol[1]
+    return isinstance(symbol, tuple) and len(symbol) == 2 and symbol[0] == "isnull"
 
 
 def _of_scores(m: Machine, name: str, data: Value, node: ast.expr) -> Value:

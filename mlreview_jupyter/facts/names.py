@@ -108,7 +108,9 @@ def name_value(m: Machine, name: str) -> Value | None:
 
 
 def _hosted(m: Machine, name: str) -> bool:
-    """Is it a name of Spark or of Python 2, in a program that otherwise looks like it?"""
+    """Is it a name of Spark or of Python 2, in a program that otherwise looks like it, or one that Jupyter gives its configuration?"""
+    if name in ("c", "get_config"):
+        return m.program.path.endswith("_config.py")
     signs = _SPARK if name in SPARK_SHORT else _PYTHON_2 if name in PYTHON_2 else None
     return signs is not None and any(signs.search(step.cell.source) for step in m.program.steps)
 

@@ -99,10 +99,9 @@ def kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
 
 def _mask_symbol(name: str, owner: Value | None, args: Arguments) -> object:
     parts = [owner, *args.positional] if owner is not None else args.positional
-    if name in ("notnull", "notna"):
-        return expression("not", ("isnull", parts[0].symbol)) if parts and isinstance(parts[0].symbol, tuple) else NOTHING
-    if name in ("isnull", "isna", "isnan"):
-        return expression("isnull", parts[0].symbol) if parts else NOTHING
+    if name in ("isnull", "isna", "isnan", "notnull", "notna") and parts:
+        known = parts[0].symbol if isinstance(parts[0].symbol, tuple) else ("rows", parts[0].rows)
+        return ("isnull", known) if name.startswith("is") else ("not", ("isnull", known))
     if (
         name in ("isin", "in1d")
         and len(parts) > 1

@@ -54,7 +54,7 @@ def choose_rows(m: Machine, call: Call, name: str, owner: Value | None, args: Ar
         return Value()
     data = owner._replace(kind=Kind.DATA)
     learned = NONE_LEARNED
-    for one in args.every():
+    for one in args.every() if call.gives not in ("sampled", "first", "last") else ():  # how many rows is no choice of rows
         learned |= one.learned
     if call.gives in ("first", "last"):
         given = args.get(call.roles["high" if call.gives == "first" else "low"])

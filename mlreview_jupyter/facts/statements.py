@@ -17,6 +17,7 @@ from .iteration import each, truth, turns
 from .machine import Machine
 
 DECORATORS = {"property": Mark.PROPERTY, "cached_property": Mark.PROPERTY, "staticmethod": Mark.STATIC, "classmethod": Mark.CLASS}
+VERSIONS = frozenset({"version_info", "PY2", "PY3", "TYPE_CHECKING", "hexversion"})
 CATCHES_NAMES = frozenset({"NameError", "Exception", "BaseException"})
 
 
@@ -67,6 +68,13 @@ def delete(m: Machine, node: ast.Delete) -> None:
 
 def condition(m: Machine, node: ast.If) -> None:
     """`if`: one way where the test is known, else both."""
+    if _asks_version(node.test):  # one of the ways is for another Python
+        m.guards += 1
+        m.branches += 1
+        m.ways(lambda: m.execute(node.body), lambda: m.execute(node.orelse))
+        m.branches -= 1
+        m.guards -= 1
+        return
     test = m.evaluate(node.test)
     known = truth(test) if not m.loops or isinstance(node.test, ast.Constant) else None
     if known is None and is_main(node.test):
@@ -81,6 +89,15 @@ def condition(m: Machine, node: ast.If) -> None:
     m.ways(lambda: m.execute(node.body), lambda: m.execute(node.orelse))
     m.branches -= 1
     m.choices = choices
+
+
+def _asks_version(test: ast.expr) -> bool:
+    """`if sys.version_info < (3, 0):`, `if TYPE_CHECKING:`."""
+    while isinstance(test, ast.Compare | ast.Subscript | ast.UnaryOp):
+        test = test.left if isinstance(test, ast.Compare) else test.value if isinstance(test, ast.Subscript) else test.operand
+    name = test.attr if isinstance(test, ast.Attribute) else test.id if isinstance(test, ast.Name) else ""
+    inner = test.value if isinstance(test, ast.Attribute) else test
+    return name in VERSIONS or (isinstance(inner, ast.Attribute) and inner.attr in VERSIONS)
 
 
 def chosen(m: Machine, test: Value, node: ast.AST) -> frozenset[int]:

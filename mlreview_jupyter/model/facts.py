@@ -278,8 +278,11 @@ class Facts:
         """
         if learning.rows is None or any(self.learnings[number].rows is learning.rows for number in score.fits):
             return False
-        for number in score.fits:
-            fit = self.learnings[number]
-            if fit.rows is not None and self.book.overlap(learning.rows, fit.rows) is not Overlap.NO:
-                return True
-        return False
+        if score.rows is None:
+            return False
+        fits = [rows for number in score.fits if (rows := self.learnings[number].rows) is not None]
+        if self.book.overlap(learning.rows, score.rows) is Overlap.MAYBE and any(
+            self.book.overlap(rows, score.rows) is Overlap.MAYBE for rows in fits
+        ):
+            return False  # whether the parts are apart can't be told: a question to the split, not to what was learned
+        return any(self.book.overlap(learning.rows, rows) is not Overlap.NO for rows in fits)

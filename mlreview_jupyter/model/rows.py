@@ -130,17 +130,24 @@ class RowBook:
         return known
 
     def behind(self, rows: Rows) -> set[Rows]:
-        """Every node that had a part in picking these rows: orders, samples, what a condition was made of."""
+        """Every node that had a part in picking these rows: orders, samples, what a condition was made of.
+
+        Not the source that they were picked from: data that was drawn is not data that was split.
+        """
         found: set[Rows] = set()
-        stack: list[Any] = [rows]
+        seen: set[tuple[Rows, bool]] = set()
+        stack: list[tuple[Any, bool]] = [(rows, False)]  # the second: does it pick, or is it picked from?
         while stack:
-            node = stack.pop()
+            node, picks = stack.pop()
             if isinstance(node, Rows):
-                if node not in found:
-                    found.add(node)
-                    stack.extend((*node.parts, *(node.by or ())))
+                if (node, picks) not in seen:
+                    seen.add((node, picks))
+                    if picks or node.kind != "source":
+                        found.add(node)
+                    stack.extend((part, picks) for part in node.parts)
+                    stack.extend((part, True) for part in node.by or ())
             elif isinstance(node, tuple):
-                stack.extend(node)
+                stack.extend((part, picks) for part in node)
         return found
 
     def overlap(self, a: Rows, b: Rows) -> Overlap:

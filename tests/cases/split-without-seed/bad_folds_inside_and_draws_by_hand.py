@@ -18,3 +18,11 @@ train = df.sample(frac=0.8)  # <- here
 rest = df.drop(train.index)
 print(Ridge().fit(train[["a"]], train["y"]).score(rest[["a"]], rest["y"]))
 np.random.rand(3)
+
+# %%
+from sklearn.model_selection import train_test_split
+
+toy = 6 * np.random.rand(200, 1) - 3  # data that is drawn is not data that is split
+label = toy[:, 0] > 0
+a, b, c, d = train_test_split(toy, label, random_state=0)
+print(Ridge().fit(a, c).score(b, d))
