@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -133,34 +134,37 @@ def loop(m: Machine, node: ast.For | ast.AsyncFor) -> None:
         m.execute(node.orelse)
         return
 
-    def twice() -> None:
-        for turn in (0, 1):
-            assign(m, node.target, each(m, source, turn), node.target)
-            m.execute(node.body)
+    def turn(number: int) -> None:
+        assign(m, node.target, each(m, source, number), node.target)
+        m.execute(node.body)
+
+    _twice(m, turn)
+    m.execute(node.orelse)
+
+
+def _twice(m: Machine, turn: Callable[[int], None]) -> None:
+    """Two turns stand for many; there may be none at all."""
+
+    def turns_of_it() -> None:
+        for number in (0, 1):
+            turn(number)
             m.stopped = False
 
     m.loops += 1
     m.rounds += 1
-    m.ways(twice, lambda: None)
+    m.ways(turns_of_it, lambda: None)
     m.loops -= 1
     m.rounds -= 1
-    m.execute(node.orelse)
 
 
 def repeat(m: Machine, node: ast.While) -> None:
     """`while`: twice."""
 
-    def twice() -> None:
-        for _ in (0, 1):
-            m.evaluate(node.test)
-            m.execute(node.body)
-            m.stopped = False
+    def turn(number: int) -> None:
+        m.evaluate(node.test)
+        m.execute(node.body)
 
-    m.loops += 1
-    m.rounds += 1
-    m.ways(twice, lambda: None)
-    m.loops -= 1
-    m.rounds -= 1
+    _twice(m, turn)
     m.execute(node.orelse)
 
 

@@ -12,6 +12,7 @@ def test_missing_names_are_told_apart() -> None:
     told = {
         missing.name: (missing.status, missing.place.cell, missing.inside.cell if missing.inside else None) for missing in found.missing
     }
+    assert [(one.how, one.place.cell) for one in found.definitions("rate")] == [("defined", 2)]
     assert told == {"rate": ("below", 1, 0), "gone": ("nowhere", 2, None), "other": ("deleted", 3, None)}
 
 

@@ -96,7 +96,7 @@ def split_without_seed(facts: Facts) -> Found:
         yield found(
             split.place,
             f"{made} has no seed",
-            f"{made} parts the rows in another way at every run, and no seed was set before it. The scores below it cannot be "
+            f"{made} {'picks other rows' if split.op is Op.DRAW else 'parts the rows in another way'} at every run, and no seed was set before it. The scores below it cannot be "
             "repeated, and a difference between two runs may be the split alone.",
             mend,
             split.certain and not split.repeated,
