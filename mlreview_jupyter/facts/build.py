@@ -10,7 +10,7 @@ from ..model.facts import Facts, Value
 from ..model.program import Program
 from ..model.rows import RowBook
 from ..syntax.parse import parse, quiet
-from . import attributes, calls, expressions, functions, imports, literals, statements
+from . import attributes, calls, expressions, flow, functions, imports, literals, statements
 from .machine import Machine, Spent
 from .names import Definitions, settle
 from .scope import Scope
@@ -50,19 +50,19 @@ STATEMENTS: dict[type, Callable[[Machine, Any], None]] = {
     ast.AnnAssign: statements.annotated,
     ast.AugAssign: statements.increment,
     ast.Delete: statements.delete,
-    ast.If: statements.condition,
-    ast.For: statements.loop,
-    ast.AsyncFor: statements.loop,
-    ast.While: statements.repeat,
-    ast.Break: statements.leave,
-    ast.Continue: statements.leave,
-    ast.Raise: statements.leave,
-    ast.Return: statements.give_back,
-    ast.With: statements.context,
-    ast.AsyncWith: statements.context,
-    ast.Try: statements.attempt,
+    ast.If: flow.condition,
+    ast.For: flow.loop,
+    ast.AsyncFor: flow.loop,
+    ast.While: flow.repeat,
+    ast.Break: flow.leave,
+    ast.Continue: flow.leave,
+    ast.Raise: flow.leave,
+    ast.Return: flow.give_back,
+    ast.With: flow.context,
+    ast.AsyncWith: flow.context,
+    ast.Try: flow.attempt,
     ast.Assert: statements.check,
-    ast.Match: statements.match,
+    ast.Match: flow.match,
     ast.FunctionDef: statements.function,
     ast.AsyncFunctionDef: statements.function,
     ast.ClassDef: statements.class_,
@@ -70,7 +70,7 @@ STATEMENTS: dict[type, Callable[[Machine, Any], None]] = {
     ast.ImportFrom: imports.import_from,
 }
 if hasattr(ast, "TryStar"):
-    STATEMENTS[ast.TryStar] = statements.attempt
+    STATEMENTS[ast.TryStar] = flow.attempt
 
 
 def run_text(m: Machine, code: str, node: ast.AST) -> bool:

@@ -21,7 +21,7 @@ from mlreview_jupyter.report.json import render as to_json
 from mlreview_jupyter.report.text import render as to_text
 from mlreview_jupyter.review import review
 from mlreview_jupyter.rules import find_rules
-from mlreview_jupyter.syntax.parse import parse
+from mlreview_jupyter.syntax.parse import parse, quiet
 
 from ..programs import notebook
 from .programs import PROGRAMS
@@ -111,10 +111,12 @@ def test_arbitrary_json(content: Any) -> None:
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join) | st.text(max_size=80))
 @settings(max_examples=400, deadline=2000)
 def test_arbitrary_cells(source: str) -> None:
-    parsed = parse(source)
+    with quiet():
+        parsed = parse(source)
     assert (parsed.tree is None) == bool(parsed.problem)
-    everything(from_notebook(from_json(notebook("import pandas as pd\ndf = pd.read_csv('x.csv')\nx = df", source)), "a.ipynb"))
-    everything(from_text(source, "a.py"))
+    with quiet():
+        everything(from_notebook(from_json(notebook("import pandas as pd\ndf = pd.read_csv('x.csv')\nx = df", source)), "a.ipynb"))
+        everything(from_text(source, "a.py"))
 
 
 @given(st.sampled_from(PROGRAMS), st.randoms(use_true_random=False), st.integers(1, 6))

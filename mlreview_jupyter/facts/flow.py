@@ -1,0 +1,214 @@
+"""Statements that decide what runs: branches, loops, `try`, `with`, `match`, and the ways out of them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from functools import partial
+
+from ..model.facts import NONE_LEARNED, Kind, Value
+from ..model.ops import Learns, Op
+from .assign import assign
+from .iteration import each, truth, turns
+from .machine import Machine
+
+VERSIONS = frozenset({"version_info", "PY2", "PY3", "TYPE_CHECKING", "hexversion"})
+CATCHES_NAMES = frozenset({"NameError", "Exception", "BaseException"})
+
+
+def condition(m: Machine, node: ast.If) -> None:
+    """`if`: one way where the test is known, else both."""
+    if _asks_version(node.test):  # one of the ways is for another Python
+        m.guards += 1
+        m.branches += 1
+        m.ways(lambda: m.execute(node.body), lambda: m.execute(node.orelse))
+        m.branches -= 1
+        m.guards -= 1
+        return
+    test = m.evaluate(node.test)
+    known = truth(test) if not m.loops or isinstance(node.test, ast.Constant) else None
+    if known is None and is_main(node.test):
+        known = True
+    if known is not None:
+        m.execute(node.body if known else node.orelse)
+        return
+    choices = m.choices
+    if test.scores:
+        m.choices |= chosen(m, test, node)
+    m.branches += 1
+    m.ways(lambda: m.execute(node.body), lambda: m.execute(node.orelse))
+    m.branches -= 1
+    m.choices = choices
+
+
+def _asks_version(test: ast.expr) -> bool:
+    """`if sys.version_info < (3, 0):`, `if TYPE_CHECKING:`."""
+    while isinstance(test, ast.Compare | ast.Subscript | ast.UnaryOp):
+        test = test.left if isinstance(test, ast.Compare) else test.value if isinstance(test, ast.Subscript) else test.operand
+    name = test.attr if isinstance(test, ast.Attribute) else test.id if isinstance(test, ast.Name) else ""
+    inner = test.value if isinstance(test, ast.Attribute) else test
+    return name in VERSIONS or (isinstance(inner, ast.Attribute) and inner.attr in VERSIONS)
+
+
+def chosen(m: Machine, test: Value, node: ast.AST) -> frozenset[int]:
+    """What is decided by reading a score is learned from the rows of that score."""
+    learned = NONE_LEARNED
+    for number in test.scores:
+        score = m.scores[number]
+        if score.rows is not None:
+            learned |= m.learn_at(Learns.CHOICE, score.name, m.place(node), score.rows, "", score.certain)
+    if learned:
+        m.event(Op.CHOOSE, "if", node, {"by": test})
+    return learned
+
+
+def is_main(test: ast.expr) -> bool:
+    """`__name__ == "__main__"`."""
+    return isinstance(test, ast.Compare) and any(
+        isinstance(part, ast.Name) and part.id == "__name__" for part in (test.left, *test.comparators)
+    )
+
+
+def loop(m: Machine, node: ast.For | ast.AsyncFor) -> None:
+    """`for`: a short known container item by item, anything else twice."""
+    source = m.evaluate(node.iter)
+    known = turns(m, source)
+    if known is not None:
+        m.rounds += 1
+        for value in known:
+            assign(m, node.target, value, node.target)
+            m.execute(node.body)
+            m.stopped = False
+        m.rounds -= 1
+        m.execute(node.orelse)
+        return
+
+    def turn(number: int) -> None:
+        assign(m, node.target, each(m, source, number), node.target)
+        m.execute(node.body)
+
+    _twice(m, turn)
+    m.execute(node.orelse)
+
+
+def _twice(m: Machine, turn: Callable[[int], None]) -> None:
+    """Two turns stand for many; there may be none at all."""
+
+    def turns_of_it() -> None:
+        for number in (0, 1):
+            turn(number)
+            m.stopped = False
+
+    m.loops += 1
+    m.rounds += 1
+    m.ways(turns_of_it, lambda: None)
+    m.loops -= 1
+    m.rounds -= 1
+
+
+def repeat(m: Machine, node: ast.While) -> None:
+    """`while`: twice."""
+
+    def turn(number: int) -> None:
+        m.evaluate(node.test)
+        m.execute(node.body)
+
+    _twice(m, turn)
+    m.execute(node.orelse)
+
+
+def leave(m: Machine, node: ast.Break | ast.Continue | ast.Raise) -> None:
+    """`break`, `continue`, `raise`: what follows in the block is not reached."""
+    for part in (getattr(node, "exc", None), getattr(node, "cause", None)):
+        if part is not None:
+            m.evaluate(part)
+    # A bare `raise` between cells is a note to oneself; the cells below are reviewed all the same.
+    m.stopped = not isinstance(node, ast.Raise) or bool(m.loops or m.branches or m.results or m.tries)
+
+
+def give_back(m: Machine, node: ast.Return) -> None:
+    """`return value`."""
+    value = m.evaluate(node.value) if node.value is not None else Value(Kind.CONSTANT, symbol=None)
+    if m.results:
+        m.results[-1].append(value)
+    m.stopped = True
+
+
+def context(m: Machine, node: ast.With | ast.AsyncWith) -> None:
+    """`with`: the thing, and its body."""
+    caught = False
+    for part in node.items:
+        value = m.evaluate(part.context_expr)
+        caught = caught or _suppresses(part.context_expr)
+        if part.optional_vars is not None:
+            assign(m, part.optional_vars, value, part.optional_vars)
+    m.guards += caught
+    m.tries += caught
+    m.execute(node.body)
+    m.guards -= caught
+    m.tries -= caught
+    m.stopped = m.stopped and not caught
+
+
+def _suppresses(node: ast.expr) -> bool:
+    """`suppress(NameError)`, `raises(Exception)`."""
+    if not isinstance(node, ast.Call):
+        return False
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
+    return name in ("suppress", "raises", "assertRaises") and any(_catches_names(one) for one in node.args)
+
+
+def attempt(m: Machine, node: ast.Try) -> None:
+    """`try`: the body, or one of the handlers, which starts from what was before."""
+    caught = any(_catches_names(handler.type) for handler in node.handlers)
+
+    def body() -> None:
+        m.guards += caught
+        m.tries += bool(node.handlers)
+        m.execute(node.body)
+        m.guards -= caught
+        m.tries -= bool(node.handlers)
+        if not m.stopped:
+            m.execute(node.orelse)
+
+    m.ways(body, *(partial(_handle, m, handler) for handler in node.handlers))
+    stopped, m.stopped = m.stopped, False
+    m.execute(node.finalbody)
+    m.stopped = m.stopped or stopped
+
+
+def _handle(m: Machine, handler: ast.ExceptHandler) -> None:
+    m.branches += 1
+    if handler.type is not None:
+        m.evaluate(handler.type)
+    if handler.name:
+        m.bind(handler.name, Value(), handler)
+    m.execute(handler.body)
+    if handler.name:
+        m.unbind(handler.name, "handler", handler)
+    m.branches -= 1
+
+
+def _catches_names(node: ast.expr | None) -> bool:
+    if node is None:
+        return True
+    parts = node.elts if isinstance(node, ast.Tuple) else [node]
+    return any(isinstance(part, ast.Name) and part.id in CATCHES_NAMES for part in parts)
+
+
+def match(m: Machine, node: ast.Match) -> None:
+    """`match`: any case may be the one."""
+    subject = m.evaluate(node.subject)
+    m.branches += 1
+    m.ways(*(partial(_case, m, case, subject) for case in node.cases), lambda: None)
+    m.branches -= 1
+
+
+def _case(m: Machine, case: ast.match_case, subject: Value) -> None:
+    for part in ast.walk(case.pattern):
+        name = getattr(part, "name", None) or getattr(part, "rest", None)
+        if isinstance(name, str):
+            m.bind(name, subject._replace(refs=()), part)
+    if case.guard is not None:
+        m.evaluate(case.guard)
+    m.execute(case.body)
