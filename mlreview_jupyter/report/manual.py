@@ -11,7 +11,7 @@ from ..rule import HERE, Example, Rule
 
 def page(rule: Rule, width: int = 88) -> str:
     """What `nbreview explain` prints."""
-    return "\n".join(_lines(rule, width)) + "\n"
+    return "\n".join(_lines(rule, width)).rstrip() + "\n"
 
 
 def index(rules: Sequence[Rule]) -> str:
@@ -45,7 +45,6 @@ def _lines(rule: Rule, width: int) -> Iterator[str]:
     if rule.bad[0].fixed:
         yield from _example("Mended", Example(rule.bad[0].fixed))
     yield from _example("Not found in", rule.good[0])
-    yield f"To allow it on a line: # mlreview: allow {rule.id} -- <reason>"
 
 
 def _example(title: str, example: Example) -> Iterator[str]:
