@@ -90,6 +90,12 @@ def library(name: str) -> Op:
     return Op(LIBRARIES.get(name.partition(".")[0], Op.UNKNOWN))
 
 
+def members(module: str) -> list[str]:
+    """The described names of a module: what a star import brings, as far as it matters."""
+    start = module + "."
+    return [name[len(start) :] for name in NAMES if name.startswith(start) and "." not in name[len(start) :]]
+
+
 def convention(name: str) -> str:
     """The module that everybody imports under this name, if there is one."""
     return CONVENTIONS.get(name, "")

@@ -68,7 +68,10 @@ def _flip(blocking: Sequence[Reported], unread: Sequence[Trouble]) -> tuple[tupl
     flip = []
     if fixes:
         flip.append(f"the {'fix' if len(fixes) == 1 else 'fixes'} of {len(fixes)} {'finding' if len(fixes) == 1 else 'findings'}")
-    questions = tuple(f"{one.file}:{_where(one)}: is it so that {one.title}? A call on the way is not known." for one in open_ones)
+    questions = tuple(
+        f"{one.file}:{_where(one)}: is it so that {one.title}? Something on the way is not known, or depends on which way the program took."
+        for one in open_ones
+    )
     if questions:
         flip.append(f"{len(questions)} {'answer' if len(questions) == 1 else 'answers'}")
     if unread:

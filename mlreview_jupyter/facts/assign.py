@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from ..model.facts import Draw, Kind, Mark, Value
+from ..model.facts import NOTHING, Draw, Kind, Mark, Value
 from .frames import ACCESSORS, is_data, set_column, spoil, store
 from .iteration import each, turns
 from .join import blend, join
@@ -19,6 +19,8 @@ def assign(m: Machine, target: ast.expr, value: Value, node: ast.AST, scope: Sco
     if m.choices and scope is None:
         value = value._replace(learned=value.learned | m.choices)
     if isinstance(target, ast.Name):
+        if value.symbol is NOTHING and value.rows is None and value.kind in (Kind.CONSTANT, Kind.UNKNOWN):
+            value = value._replace(symbol=("value", m.book.serial()))  # unknown, but the same wherever it is read
         if scope is not None:
             scope.names[target.id] = value
         else:

@@ -66,11 +66,9 @@ def _of_data(m: Machine, owner: Value, name: str) -> Value:
     if name == "columns":
         columns = owner.columns
         known = columns is not None and not columns.more and "" not in columns.known
-        return (
-            m.keep(Value(Kind.SEQUENCE, items=tuple(Value(Kind.CONSTANT, symbol=key) for key in columns.known)))
-            if known and columns
-            else Value(Kind.CONSTANT)
-        )
+        if known and columns:
+            return m.keep(Value(Kind.SEQUENCE, items=tuple(Value(Kind.CONSTANT, symbol=key) for key in columns.known)))
+        return m.keep(Value(Kind.EACH, items=(Value(Kind.CONSTANT),), symbol=("all but", frozenset())))
     if name in SAME_ROWS:
         return owner
     call = by_method("data", name)
@@ -78,7 +76,21 @@ def _of_data(m: Machine, owner: Value, name: str) -> Value:
         if call.op is Op.DESCRIBE:
             return Value(Kind.CONSTANT)
         return Value(Kind.METHOD, name=name, held=(owner, None), rows=owner.rows, learned=owner.learned)
-    if name in ("dayofweek", "year", "month", "day", "hour", "weekday", "week", "date", "minute", "second", "quarter", "time", "dayofyear"):
+    if owner.name and name in (
+        "dayofweek",
+        "year",
+        "month",
+        "day",
+        "hour",
+        "weekday",
+        "week",
+        "date",
+        "minute",
+        "second",
+        "quarter",
+        "time",
+        "dayofyear",
+    ):
         return owner._replace(refs=(), symbol=("attribute", owner.symbol, name) if isinstance(owner.symbol, tuple) else owner.symbol)
     return column(m, owner, name)
 

@@ -19,6 +19,7 @@ from .ipython import ipython_method
 from .iteration import each, turns
 from .join import blend, contents
 from .machine import Machine
+from .measures import by_keys_alone
 from .operators import OPERATORS
 from .windows import window_method
 
@@ -157,6 +158,8 @@ def call_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast.
         if owner.name == "window":
             return window_method(m, owner, name, args, node)
         found = by_method("groups", name)
+        if name in ("cumcount", "ngroup", "size"):
+            owner = by_keys_alone(owner)
         if found is not None:
             return OPERATORS[found.op](m, found, name, owner, args, node)
         return owner

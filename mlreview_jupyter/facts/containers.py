@@ -7,6 +7,7 @@ import ast
 from ..model.facts import NOTHING, Kind, Value
 from .arguments import Arguments
 from .assign import grow
+from .frames import all_but, texts
 from .iteration import each, item, turns
 from .join import blend, contents, join
 from .machine import Machine
@@ -17,6 +18,9 @@ def container_method(m: Machine, owner: Value, name: str, args: Arguments, node:
     if owner.kind is Kind.CONSTANT:
         return _of_constant(m, owner, name, args)
     first = args.positional[0] if args.positional else None
+    left_out = all_but(owner)
+    if left_out is not None:
+        return _of_columns(m, owner, name, left_out, first)
     if name in ("append", "add", "appendleft", "insert") and args.positional and owner.kind is not Kind.MAPPING:
         return _grown(m, owner, (args.positional[-1],))
     if name in ("extend", "update") and first is not None and owner.kind is not Kind.MAPPING:
@@ -29,6 +33,20 @@ def container_method(m: Machine, owner: Value, name: str, args: Arguments, node:
     if name in ("copy", "sort", "reverse"):
         return m.keep(owner) if name == "copy" else Value(Kind.CONSTANT, symbol=None)
     return blend([owner, *args.every()], Kind.CONSTANT)._replace(rows=None)
+
+
+def _of_columns(m: Machine, owner: Value, name: str, left_out: frozenset[str], first: Value | None) -> Value:
+    """Methods of `frame.columns` and of lists made of it."""
+    names = texts(first) if first is not None else None
+    if name in ("difference", "drop") and names is not None:
+        return m.keep(owner._replace(symbol=("all but", left_out | frozenset(names))))
+    if name == "remove" and names is not None:
+        m.change(owner, owner._replace(symbol=("all but", left_out | frozenset(names))))
+    elif name in ("append", "remove", "insert", "extend", "pop"):
+        m.change(owner, owner._replace(symbol=NOTHING))
+    elif name in ("tolist", "to_list", "copy", "values"):
+        return m.keep(owner)
+    return Value(Kind.CONSTANT)
 
 
 def _grown(m: Machine, owner: Value, more: tuple[Value, ...]) -> Value:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..catalog.lookup import convention
 from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
-from .frames import ACCESSORS, is_data, subscript
+from .frames import ACCESSORS, is_data, subscript, texts
 from .iteration import each, item, truth
 from .join import blend, expression, join, whole
 from .machine import Machine
@@ -214,7 +214,10 @@ def _compare(m: Machine, a: Value, b: Value, op: type) -> Value:
         return Value(Kind.CONSTANT, symbol=same if same is NOTHING or op is ast.Is else not same)
     if a.rows is None and b.rows is None:
         symbol: object = NOTHING
-        if op in _COMPARE and _plain(a) and _plain(b):
+        inside = texts(b) if b.kind is Kind.SEQUENCE else None
+        if op in (ast.In, ast.NotIn) and inside is not None and isinstance(a.symbol, str):
+            symbol = (a.symbol in inside) is (op is ast.In)
+        elif op in _COMPARE and _plain(a) and _plain(b):
             try:
                 symbol = _COMPARE[op](a.symbol, b.symbol)
             except TypeError:
@@ -263,7 +266,7 @@ def yielded(m: Machine, node: ast.Yield | ast.YieldFrom) -> Value:
     """A generator hands a value out."""
     value = m.evaluate(node.value) if node.value is not None else _BLANK
     if m.yields:
-        m.yields[-1].append(each(m, value, 0) if isinstance(node, ast.YieldFrom) else value)
+        m.yields[-1][node] = each(m, value, 0) if isinstance(node, ast.YieldFrom) else value
     return Value()
 
 

@@ -27,8 +27,8 @@ def condition(m: Machine, node: ast.If) -> None:
         return
     test = m.evaluate(node.test)
     known = truth(test) if not m.loops or isinstance(node.test, ast.Constant) else None
-    if known is None and is_main(node.test):
-        known = True
+    if known is None:
+        known = is_main(node.test)
     if known is not None:
         m.execute(node.body if known else node.orelse)
         return
@@ -62,11 +62,13 @@ def chosen(m: Machine, test: Value, node: ast.AST) -> frozenset[int]:
     return learned
 
 
-def is_main(test: ast.expr) -> bool:
-    """`__name__ == "__main__"`."""
-    return isinstance(test, ast.Compare) and any(
-        isinstance(part, ast.Name) and part.id == "__name__" for part in (test.left, *test.comparators)
-    )
+def is_main(test: ast.expr) -> bool | None:
+    """`__name__ == "__main__"`: true, for what is reviewed is run; None for any other test."""
+    if isinstance(test, ast.Compare) and len(test.ops) == 1 and isinstance(test.ops[0], ast.Eq | ast.NotEq):
+        sides = (test.left, test.comparators[0])
+        if any(isinstance(part, ast.Name) and part.id == "__name__" for part in sides):
+            return isinstance(test.ops[0], ast.Eq)
+    return None
 
 
 def loop(m: Machine, node: ast.For | ast.AsyncFor) -> None:
@@ -76,19 +78,21 @@ def loop(m: Machine, node: ast.For | ast.AsyncFor) -> None:
     if known is not None:
         m.rounds += 1
         for value in known:
-            assign(m, node.target, value, node.target)
-            m.execute(node.body)
-            m.stopped = False
+            m.turn_of_loop(partial(_turn, m, node, value))
         m.rounds -= 1
         m.execute(node.orelse)
         return
 
     def turn(number: int) -> None:
-        assign(m, node.target, each(m, source, number), node.target)
-        m.execute(node.body)
+        _turn(m, node, each(m, source, number))
 
     _twice(m, turn)
     m.execute(node.orelse)
+
+
+def _turn(m: Machine, node: ast.For | ast.AsyncFor, value: Value) -> None:
+    assign(m, node.target, value, node.target)
+    m.execute(node.body)
 
 
 def _twice(m: Machine, turn: Callable[[int], None]) -> None:
@@ -96,8 +100,7 @@ def _twice(m: Machine, turn: Callable[[int], None]) -> None:
 
     def turns_of_it() -> None:
         for number in (0, 1):
-            turn(number)
-            m.stopped = False
+            m.turn_of_loop(partial(turn, number))
 
     m.loops += 1
     m.rounds += 1
@@ -122,6 +125,8 @@ def leave(m: Machine, node: ast.Break | ast.Continue | ast.Raise) -> None:
     for part in (getattr(node, "exc", None), getattr(node, "cause", None)):
         if part is not None:
             m.evaluate(part)
+    if not isinstance(node, ast.Raise):
+        m.leave_turn()
     # A bare `raise` between cells is a note to oneself; the cells below are reviewed all the same.
     m.stopped = not isinstance(node, ast.Raise) or bool(m.loops or m.branches or m.results or m.tries)
 

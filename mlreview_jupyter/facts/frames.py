@@ -9,6 +9,7 @@ from ..model.rows import By, Rows
 from .join import blend, contents, expression
 from .machine import Machine
 
+BLANK = "blank array"  # the name of an array that waits to be filled
 ACCESSORS = frozenset({"loc", "iloc", "at", "iat", "ix"})
 
 
@@ -101,6 +102,9 @@ NO_SOURCES: frozenset[str] = frozenset()
 
 def spoil(m: Machine, frame: Value, value: Value) -> Value:
     """Something went into unknown columns."""
+    if frame.name == BLANK and value.marks & Mark.PREDICTED:  # out-of-fold predictions: the last turn stands for all
+        m.change(frame, frame._replace(rows=value.rows, learned=value.learned, marks=value.marks & (Mark.PREDICTED | Mark.GAP)))
+        return frame
     columns = frame.columns
     if columns is not None and value.learned:
         known = {name: Column(one.sources, one.learned | value.learned, one.ahead) for name, one in columns.known.items()}
@@ -187,6 +191,12 @@ def texts(value: Value) -> list[str] | None:
     return None
 
 
+def all_but(key: Value) -> frozenset[str] | None:
+    """The names that a choice of columns leaves out, where that is all it does."""
+    symbol = key.symbol
+    return symbol[1] if isinstance(symbol, tuple) and len(symbol) == 2 and symbol[0] == "all but" else None
+
+
 def by_key(m: Machine, data: Value, key: Value) -> Value:
     """`data[key]` for a key that is no slice and no tuple."""
     if key.kind is Kind.CONSTANT:
@@ -198,6 +208,9 @@ def by_key(m: Machine, data: Value, key: Value) -> Value:
     names = texts(key)
     if names is not None:
         return some_columns(m, data, names, key.learned)
+    left_out = all_but(key)
+    if left_out is not None:
+        return without_columns(m, data, sorted(left_out)) if left_out else data
     if key.marks & (Mark.MASK | Mark.INDEX) and key.rows is not None:
         return rows_at(m, data, key)
     return some_columns(m, data, None, blend(contents(key)).learned | key.learned if key.items else key.learned)
@@ -255,3 +268,13 @@ def store(m: Machine, data: Value, node: ast.expr, value: Value, accessor: str =
 def length(rows: Rows | None) -> Value:
     """How many rows: an expression that equals itself wherever it is asked."""
     return Value(Kind.CONSTANT, symbol=expression("len", rows) if rows is not None else NOTHING)
+
+
+def groups_of(owner: Value, key: Value) -> Value:
+    """Some columns of grouped rows."""
+    names = texts(key)
+    if names is None or owner.columns is None or not isinstance(owner.held, tuple):
+        return owner
+    known = {name: owner.columns.known.get(name) or Column(frozenset((name,)), owner.columns.rest) for name in names}
+    columns = Columns(known, False)
+    return owner._replace(columns=columns, learned=total(columns) | owner.held[0])

@@ -88,14 +88,14 @@ def call_function(m: Machine, function: Value, args: Arguments, node: ast.AST, r
     m.receivers.append(receiver)
     m.branches += code.later
     m.results.append([])
-    m.yields.append([])
+    m.yields.append({})
     m.scope, m.step, m.stopped, m.loops = scope, code.step, False, 0
     try:
         if isinstance(code.node, ast.Lambda):
             return m.evaluate(code.node.body)
         m.execute(code.node.body)
         if code.yields:
-            given = m.yields[-1]
+            given = list(m.yields[-1].values())
             return m.keep(Value(Kind.EACH, items=(join(given),) if given else ()))
         results = m.results[-1]
         if not m.stopped and results:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from ..catalog.lookup import members
 from ..model.facts import Kind, Value
 from ..model.program import Program
 from .machine import Machine
@@ -25,6 +26,8 @@ def import_(m: Machine, node: ast.Import) -> None:
 def import_from(m: Machine, node: ast.ImportFrom) -> None:
     """`from a.b import c`."""
     source = node.module or ""
+    if source == "__future__" and any(alias.name == "annotations" for alias in node.names):
+        m.late_annotations = True
     module = _local(m, source)
     for alias in node.names:
         if alias.name == "*":
@@ -41,6 +44,8 @@ def import_from(m: Machine, node: ast.ImportFrom) -> None:
 
 def _star(m: Machine, node: ast.ImportFrom, source: str, module: Value | None) -> None:
     if module is None:
+        for name in members(source):
+            m.bind(name, Value(Kind.SYMBOL, name=f"{source}.{name}"), node)
         m.open_world(f"from {source} import * brings names that this file does not show", node)
         return
     for name, value in (module.attributes or {}).items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model.facts import NOTHING, Kind, Mark, Value
 from ..model.rows import By
-from .frames import is_data
+from .frames import groups_of, is_data
 from .join import blend, contents, join
 from .machine import Machine
 
@@ -27,7 +27,7 @@ def item(m: Machine, owner: Value, key: Value) -> Value:
     if owner.kind is Kind.EACH:
         return each(m, owner, 0)
     if owner.kind is Kind.GROUPS:
-        return owner
+        return groups_of(owner, key)
     if owner.kind is Kind.TOOL:
         return join(list(owner.items)) if owner.items else owner
     return blend([owner, key], Kind.CONSTANT if owner.kind is Kind.CONSTANT else Kind.UNKNOWN)

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..model.facts import NONE_LEARNED, NOTHING, Kind, Value
 from .assign import assign
+from .frames import all_but, texts
 from .iteration import each, truth, turns
 from .join import join
 from .machine import Machine
@@ -59,7 +60,30 @@ def comprehension(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorEx
         }
         return m.keep(Value(Kind.MAPPING, items=items))
     values = tuple(value for value, _ in pairs)
+    left_out = _left_out(m, node) if not exact else None
+    if left_out is not None:
+        return m.keep(Value(Kind.EACH, items=(_BLANK,), symbol=("all but", left_out)))
     return m.keep(Value(Kind.SEQUENCE if exact else Kind.EACH, items=values if exact else (join(values),) if values else ()))
+
+
+def _left_out(m: Machine, node: ast.expr) -> frozenset[str] | None:
+    """`[c for c in frame.columns if c not in ("id", "y")]`: which columns that leaves out."""
+    if not isinstance(node, ast.ListComp) or len(node.generators) != 1:
+        return None
+    (loop,) = node.generators
+    if not (isinstance(loop.target, ast.Name) and isinstance(node.elt, ast.Name) and node.elt.id == loop.target.id):
+        return None
+    source = m.evaluate(loop.iter)
+    left_out = all_but(source)
+    for test in loop.ifs if left_out is not None else ():
+        same = isinstance(test, ast.Compare) and isinstance(test.left, ast.Name) and test.left.id == loop.target.id and len(test.ops) == 1
+        if not same or not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.NotIn | ast.NotEq):
+            return None
+        names = texts(m.evaluate(test.comparators[0]))
+        if names is None or left_out is None:
+            return None
+        left_out |= frozenset(names)
+    return left_out
 
 
 def _generate(
@@ -84,8 +108,12 @@ def _generate(
         assign(m, loop.target, value, loop.target, inner)
         maybe = False
         for test in loop.ifs:
-            maybe = truth(m.evaluate(test)) is None or maybe
-        exact = _generate(m, node, level + 1, pairs) and exact and not maybe
+            known_truth = truth(m.evaluate(test))
+            if known_truth is False and known is not None:
+                break
+            maybe = known_truth is None or maybe
+        else:
+            exact = _generate(m, node, level + 1, pairs) and exact and not maybe
         m.scope = outer
     m.branches -= later
     m.rounds -= 1

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, NamedTuple
 
-from ..model.facts import NONE_LEARNED, Draw, Event, Kind, Learning, Mark, Role, Score, Value
+from ..model.facts import NONE_LEARNED, NOTHING, Draw, Event, Kind, Learning, Mark, Role, Score, Value
 from ..model.ops import Learns, Op
 from ..model.program import Gap, Place, Program, Step
 from ..model.rows import Overlap, RowBook, Rows
@@ -66,10 +66,12 @@ class Machine(Memory):
         self.modules: dict[str, Value] = {}
         self.calls: list[tuple[ast.AST, Place | None, bool]] = []  # the functions being walked, where each was called, whether as a method
         self.walked: set[ast.AST] = set()
+        self.within: object = NOTHING  # the key of the groups that a function is being called with
+        self.late_annotations = False  # `from __future__ import annotations`
         self.running: list[Program] = []  # the `%run` targets around us
         self.nested: list[Program] = []  # the local modules being imported
         self.results: list[list[Value]] = []
-        self.yields: list[list[Value]] = []
+        self.yields: list[dict[ast.AST, Value]] = []  # by the place that hands it out: a later turn stands for the earlier
         self.choices: frozenset[int] = NONE_LEARNED
         self.branches = 0  # blocks around us that may not run
         self.rounds = 0  # loops around us, also those whose turns are taken one by one, and those around our caller
@@ -104,11 +106,11 @@ class Machine(Memory):
             self.left -= 1
             if self.left < 0:
                 raise Spent
-            saved = (self.depth, self.scope, self.branches, self.loops, self.rounds, self.guards, self.tries, self.choices)
+            saved = (self.depth, self.scope, self.branches, self.loops, self.rounds, self.guards, self.tries, self.choices, self.within)
             try:
                 self.statements[node.__class__](self, node)
             except (TooDeep, RecursionError):
-                self.depth, self.scope, self.branches, self.loops, self.rounds, self.guards, self.tries, self.choices = saved
+                self.depth, self.scope, self.branches, self.loops, self.rounds, self.guards, self.tries, self.choices, self.within = saved
                 self.gap("depth", "an expression is nested too deeply to follow", node)
                 self.forget(node)
             if self.stopped:
@@ -175,17 +177,29 @@ class Machine(Memory):
         self.events.append(event)
         return event
 
-    def learn(self, learns: Learns, name: str, node: ast.AST, data: Value, subject: ast.expr | None = None) -> frozenset[int]:
+    def learn(
+        self, learns: Learns, name: str, node: ast.AST, data: Value, subject: ast.expr | None = None, within: object = NOTHING
+    ) -> frozenset[int]:
         """Record that something was learned from the rows of a value; empty when it has none."""
         if data.rows is None:
             return NONE_LEARNED
         place = next((place for _, place, method in self.calls if method and place is not None), None)
-        return self.learn_at(learns, name, place or self.place(node), data.rows, words(subject), not data.marks & Mark.GAP)
+        return self.learn_at(
+            learns,
+            name,
+            place or self.place(node),
+            data.rows,
+            words(subject),
+            not data.marks & Mark.GAP,
+            self.within if within is NOTHING else within,
+        )
 
-    def learn_at(self, learns: Learns, name: str, place: Place, rows: Rows, subject: str, certain: bool) -> frozenset[int]:
+    def learn_at(
+        self, learns: Learns, name: str, place: Place, rows: Rows, subject: str, certain: bool, within: object = NOTHING
+    ) -> frozenset[int]:
         """The same, with everything given."""
         number = len(self.learnings)
-        self.learnings.append(Learning(number, learns, name, place, rows, subject, certain))
+        self.learnings.append(Learning(number, learns, name, place, rows, subject, certain, within))
         return frozenset((number,))
 
     def score(self, name: str, node: ast.AST, rows: Rows | None, learned: frozenset[int], certain: bool, role: Role | None = None) -> Value:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 
 from ..catalog.lookup import Call
-from ..model.facts import NONE_LEARNED, Column, Columns, Kind, Mark, Value
+from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
 from ..model.ops import Learns
 from .arguments import Arguments
-from .frames import total
+from .frames import BLANK, columns_of, texts, total
 from .join import blend, contents, expression, join_columns, whole
 from .machine import Machine
 from .rowwise import CALLED, kept, spread_over
@@ -58,7 +58,9 @@ def measure(m: Machine, call: Call, name: str, owner: Value | None, args: Argume
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and owner is not None and owner.kind is not Kind.GROUPS
             else (node.args[0] if isinstance(node, ast.Call) and node.args else None)
         )
-        learned = learned | m.learn(call.learns or Learns.STATISTIC, f"group {shown}" if grouped else shown, node, data, subject)
+        learned = learned | m.learn(
+            call.learns or Learns.STATISTIC, f"group {shown}" if grouped else shown, node, data, subject, _within(owner)
+        )
     symbol = expression("statistic", shown, data.symbol if isinstance(data.symbol, tuple) else data.rows)
     return m.keep(Value(Kind.DATA if grouped else Kind.CONSTANT, None, learned, symbol, scores=rest.scores, marks=rest.marks & Mark.GAP))
 
@@ -69,6 +71,11 @@ def _counts_gaps(data: Value) -> bool:
     while isinstance(symbol, tuple) and len(symbol) == 2 and symbol[0] == "not":
         symbol = symbol[1]
     return isinstance(symbol, tuple) and len(symbol) == 2 and symbol[0] == "isnull"
+
+
+def _within(owner: Value | None) -> object:
+    """The key of the groups within which something is learned."""
+    return owner.held[1] if owner is not None and owner.kind is Kind.GROUPS and isinstance(owner.held, tuple) else NOTHING
 
 
 def _of_scores(m: Machine, name: str, data: Value, node: ast.expr) -> Value:
@@ -93,7 +100,9 @@ def spread(m: Machine, call: Call, name: str, owner: Value | None, args: Argumen
     if call.gives == "called" and args.positional:
         function = args.positional[0]
         if function.kind in CALLED:
+            outer, m.within = m.within, _within(owner)
             inside = m.call(function, Arguments([m.keep(data._replace(kind=Kind.DATA, name="group", columns=None, refs=()))], {}), node)
+            m.within = outer
             if inside.rows is not None or inside.items:
                 return m.keep(whole(inside)._replace(kind=Kind.DATA))
             return m.keep(data._replace(kind=Kind.DATA, learned=data.learned | inside.learned, columns=None, refs=(), name=""))
@@ -103,7 +112,7 @@ def spread(m: Machine, call: Call, name: str, owner: Value | None, args: Argumen
     if owner is not None and owner.kind is Kind.GROUPS and args.positional and isinstance(args.positional[0].symbol, str):
         shown = f"group {args.positional[0].symbol}"
     subject = node.args[0] if isinstance(node, ast.Call) and node.args and owner is None else None
-    fresh = m.learn(call.learns or Learns.STATISTIC, shown, node, data, subject)
+    fresh = m.learn(call.learns or Learns.STATISTIC, shown, node, data, subject, _within(owner))
     out = blend([data, *args.every()], Kind.DATA)
     return m.keep(
         out._replace(
@@ -117,7 +126,19 @@ def group(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
     if owner is None:
         return Value()
     key = blend(args.every())
-    return owner._replace(kind=Kind.GROUPS, name="", learned=owner.learned | key.learned, refs=(), held=None)
+    names = texts(args.positional[0] if args.positional else args.keywords.get("by", Value()))
+    keys, within = key.learned, key.symbol
+    if names is not None and not owner.name:
+        columns = columns_of(owner)
+        for name in names:
+            keys |= columns.known[name].learned if name in columns.known else columns.rest
+        within = ("column", owner.rows, names[0]) if len(names) == 1 else NOTHING
+    return owner._replace(kind=Kind.GROUPS, name="", learned=owner.learned | keys, refs=(), held=(keys, within))
+
+
+def by_keys_alone(owner: Value) -> Value:
+    """Grouped rows of which only the keys are looked at: a running number, a size."""
+    return owner._replace(learned=owner.held[0], columns=None) if isinstance(owner.held, tuple) else owner
 
 
 def combine(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
@@ -167,6 +188,8 @@ def describe(m: Machine, call: Call, name: str, owner: Value | None, args: Argum
             return m.keep(Value(Kind.DATA, rows, marks=Mark.INDEX))
         if name.endswith((".unique", ".shape", ".size")):
             return Value(Kind.CONSTANT)
+        if name.endswith((".zeros", ".ones", ".empty", ".full", "_like")):
+            return m.keep(Value(Kind.DATA, name=BLANK))  # to be filled
         return m.keep(Value(Kind.CONSTANT))
     return Value(Kind.CONSTANT)
 

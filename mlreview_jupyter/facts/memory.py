@@ -20,6 +20,8 @@ class Memory:
         self.heap: dict[int, Value] = {}
         self.journal: Journal | None = None
         self.stopped = False  # the rest of this block is not reached
+        self.open: list[Journal] = []  # the journals of the ways around us
+        self.exits: list[tuple[int, list[Journal]]] = []  # for each loop around us: how many were open, and the states at its exits
 
     def keep(self, value: Value) -> Value:
         """Give a value an address, so that a change is seen under all its names."""
@@ -64,11 +66,14 @@ class Memory:
             journal: Journal = {}
             self.journal = journal
             self.stopped = False
+            self.open.append(journal)
             try:
                 run()
             except BaseException:
                 self._adopt(outer, journal)
                 raise
+            finally:
+                self.open.pop()
             ends.append({key: self._read(key) for key in journal})
             gone.append(self.stopped)
             for key, old in journal.items():
@@ -84,6 +89,29 @@ class Memory:
                 self._write(key, joined._replace(refs=found[0].refs) if key[0] is None else joined)
             else:
                 self._write(key, None)
+
+    def leave_turn(self) -> None:
+        """`break`, `continue`: the names as they are now live on behind this turn of the loop."""
+        if self.exits:
+            opened, states = self.exits[-1]
+            keys = {key for journal in self.open[opened:] for key in journal if key[0] is not None}
+            states.append({key: self._read(key) for key in keys})
+
+    def turn_of_loop(self, run: Callable[[], None]) -> None:
+        """One turn, and the state behind it however it was left."""
+        states: list[Journal] = []
+        self.exits.append((len(self.open), states))
+        try:
+            run()
+        finally:
+            self.exits.pop()
+        for state in states:
+            for key, value in state.items():
+                if value is not None:
+                    held = self._read(key)
+                    self.log(*key)
+                    self._write(key, value if held is None else join([held, value]))
+        self.stopped = False
 
     def _adopt(self, outer: Journal | None, journal: Journal) -> None:
         """What was written inside was written outside, too."""

@@ -156,8 +156,8 @@ def settle(m: Machine) -> tuple[tuple[MissingName, ...], tuple[MissingName, ...]
     unsettled: dict[str, MissingName] = {}
     for time, name, place, certain, looped, called in m.missed:
         status, other = _status(m, name, time)
-        if not certain and (status == "elsewhere" or (looped and m.bindings.get(name))):
-            continue  # another way, or an earlier turn of the loop, has defined it
+        if status == "elsewhere" or (not certain and looped and m.bindings.get(name)):
+            continue  # another way through the program, or an earlier turn of the loop, has defined it
         opened = any(when <= time for when, _ in m.opened) or name in unread
         found = MissingName(name, called or place, status, other, certain, place if called else None)
         if opened:

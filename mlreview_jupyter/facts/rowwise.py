@@ -52,6 +52,8 @@ def kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
         symbol = inputs[0].symbol if len(inputs) == 1 and name.startswith(("pathlib", "os.path")) else NOTHING
         if name in ("os.path.join", "posixpath.join", "pathlib.Path") and inputs and all(isinstance(one.symbol, str) for one in inputs):
             symbol = "/".join(one.symbol for one in inputs)
+        elif symbol is NOTHING and inputs and owner is None:
+            symbol = expression("call", name, *(one.symbol for one in inputs))
         return out._replace(symbol=symbol)
     marks = out.marks
     symbol = NOTHING
@@ -83,7 +85,9 @@ def kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
         fresh = out.learned - base.learned
         ahead = -1 * args.positional[0].symbol if name == "shift" and args.positional and isinstance(args.positional[0].symbol, int) else 0
         known = {key: Column(one.sources, one.learned | fresh, max(one.ahead, ahead)) for key, one in base.columns.known.items()}
-        columns = Columns(known, base.columns.more, base.columns.without, base.columns.rest | fresh) if name != "rename" else None
+        columns = Columns(known, base.columns.more, base.columns.without, base.columns.rest | fresh)
+        if name == "rename":
+            columns = _renamed(columns, args)
     kept_marks = (
         (base.marks & (Mark.INDEX | Mark.MASK))
         if base is not None
@@ -95,6 +99,18 @@ def kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
     return m.keep(
         out._replace(marks=marks | kept_marks, symbol=symbol, columns=columns, name=base.name if base is not None and is_data(base) else "")
     )
+
+
+def _renamed(columns: Columns, args: Arguments) -> Columns | None:
+    """`frame.rename(columns={...})`: the same columns under other names."""
+    given = args.get(("columns",))
+    if given is None or not isinstance(given.items, dict):
+        return columns if given is None and args.get(("index",)) is not None else None
+    names = {old: new.symbol for old, new in given.items.items()}
+    if not all(isinstance(old, str) and isinstance(new, str) for old, new in names.items()):
+        return None
+    fresh = {new: Column(frozenset((old,)), columns.rest) for old, new in names.items()}
+    return columns._replace(known={**fresh, **{names.get(name, name): one for name, one in columns.known.items()}})
 
 
 def _mask_symbol(name: str, owner: Value | None, args: Arguments) -> object:
@@ -169,6 +185,8 @@ def called(m: Machine, call: Call, name: str, owner: Value | None, args: Argumen
             element = element._replace(kind=Kind.UNKNOWN if not frame else Kind.DATA, rows=None if not frame else owner.rows)
             inside = m.call(function, Arguments([element._replace(rows=None)], {}), node)
         inside = whole(inside) if inside.items else inside
+        if frame and by_row and name == "apply":  # what is made of one row depends on the columns that it looks at
+            return m.keep(owner._replace(kind=Kind.DATA, learned=inside.learned, columns=None, symbol=NOTHING, held=None, name=""))
         learned = owner.learned | inside.learned
         return m.keep(
             owner._replace(

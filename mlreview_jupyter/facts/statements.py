@@ -78,13 +78,14 @@ def function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         mark = DECORATORS.get(wrapped.name.rpartition(".")[2]) if wrapped.kind is Kind.SYMBOL else None
         if mark is not None and value.refs:
             value = m.change(value, value._replace(marks=value.marks | mark))
-    m.branches += 1  # from Python 3.14 on, nobody looks at these before they are asked for
-    for one in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs):
-        if one.annotation is not None:
-            m.evaluate(one.annotation)
-    if node.returns is not None:
-        m.evaluate(node.returns)
-    m.branches -= 1
+    if not m.late_annotations:
+        m.branches += 1  # from Python 3.14 on, nobody looks at these before they are asked for
+        for one in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs):
+            if one.annotation is not None:
+                m.evaluate(one.annotation)
+        if node.returns is not None:
+            m.evaluate(node.returns)
+        m.branches -= 1
     m.bind(node.name, value, node)
 
 

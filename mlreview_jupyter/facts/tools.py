@@ -232,7 +232,8 @@ def cross_score(m: Machine, call: Call, name: str, owner: Value | None, args: Ar
     data, target = _data(args, call)
     if not is_data(data) or data.rows is None:
         return Value(Kind.CONSTANT)
-    roles = {"model": model, "data": data, **({"target": target} if target is not None else {})}
+    groups = args.get(call.roles["groups"])
+    roles = {"model": model, "data": data, **{key: one for key, one in (("target", target), ("groups", groups)) if one is not None}}
     event = m.event(Op.CROSS_SCORE, name, node, roles, None, _folds_draw(args.get(("cv",))))
     rows = data.rows
     train = data._replace(rows=m.book.pick(rows, By("part", event.id, 0)), refs=())

@@ -143,6 +143,7 @@ class Learning:
     rows: Rows | None
     subject: str  # what it learned from, in the author's words
     certain: bool = True
+    within: object = NOTHING  # the key of the groups in each of which it was learned apart
 
     @property
     def short(self) -> str:
@@ -264,6 +265,15 @@ class Facts:
         wanted = {by.a for _, path in self.book.atoms(score.rows) for by in path if by.kind == "part"}
         return tuple(event for event in self.calls(Op.SPLIT, Op.CROSS_SCORE) if event.id in wanted)
 
+    def _split_by(self, key: object, score: Score) -> bool:
+        """Were the scored rows split off by this key? Then what was learned within its groups crossed no split."""
+        if key is NOTHING or score.rows is None:
+            return False
+        wanted = {node.by.a for node in self.book.behind(score.rows) if node.by is not None and node.by.kind == "part"}
+        numbers = {one[0] if isinstance(one, tuple) else one for one in wanted}
+        events = (event for event in self.calls(Op.SPLIT, Op.CROSS_SCORE) if event.id in numbers)
+        return any((groups := event.roles.get("groups")) is not None and groups.symbol == key for event in events)
+
     def random_splits(self) -> Iterator[Event]:
         """Every call that parted rows at random: a split, folds inside a score or a search, a draw that a scored part rests on."""
         yield from (event for event in self.calls(Op.SPLIT))
@@ -278,7 +288,7 @@ class Facts:
         """
         if learning.rows is None or any(self.learnings[number].rows is learning.rows for number in score.fits):
             return False
-        if score.rows is None:
+        if score.rows is None or self._split_by(learning.within, score):
             return False
         fits = [rows for number in score.fits if (rows := self.learnings[number].rows) is not None]
         if self.book.overlap(learning.rows, score.rows) is Overlap.MAYBE and any(

@@ -73,7 +73,7 @@ _LINE = re.compile(r"%{1,2}([A-Za-z_][\w.]*)[ \t]*(.*)", re.DOTALL)
 _ASSIGN = re.compile(r"([A-Za-z_][\w.,\[\]'\" \t]*?)[ \t]*=[ \t]*([%!])(?!=)[ \t]*(.*)", re.DOTALL)
 _HELP = re.compile(r"\?{0,2}\s*[%\w.*\[\]'\"()]+\s*\?{1,2}\s*(?:#.*)?$|\?{1,2}\s*[%\w.*]+\s*$")
 _AUTO = re.compile(r"([a-z_]+)[ \t]+([^=(.,\[:+*/<>)\s-].*|-.*|\.\.?(?:/.*)?$|/.*)$", re.DOTALL)
-_OPTIONS = re.compile(r"(?:-{1,2}[A-Za-z][\w-]*(?:[ =]?\d+)?[ \t]+)*")
+_OPTIONS = re.compile(r"(?:-[lsTDfmnrp][ =]?\S+[ \t]+|-{1,2}[A-Za-z][\w-]*[ \t]+)*")
 _PRINT = re.compile(r"(print)([ \t])(?![ \t]*[=(.,\[])(.*?)(,?)(\s*#.*)?$")
 _EXCEPT = re.compile(r"(except\s+[\w.]+)\s*,\s*(\w+)\s*:")
 _BOUND_BY = {

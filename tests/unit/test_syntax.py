@@ -15,6 +15,8 @@ REWRITTEN = [
     ("%%capture out\nprint(1)", "out = get_ipython().capture()\nprint(1)"),
     ("%%capture --no-stderr out\nprint(1)", "out = get_ipython().capture()\nprint(1)"),
     ("%prun -l 4 z = g()", "z = g()"),
+    ("%prun -s cumulative -l5 z = g()", "z = g()"),
+    ("%%prun -s cumulative\nz = g()", "z = g()"),
     ("x = !ls *.txt", "x = get_ipython().getoutput('ls *.txt')"),
     ("x = %pwd", "x = get_ipython().run_line_magic('pwd', '')"),
     ("if a:\n    !ls \\\n      -l\n    y = 2", "if a:\n    get_ipython().system('ls  -l')\n    y = 2"),

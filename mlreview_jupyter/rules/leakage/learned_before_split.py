@@ -107,8 +107,8 @@ def learned_before_split(facts: Facts) -> Found:
             learning.place,
             f"{name}{whose} {did} the rows that are scored",
             f"{name} {did}{source} before {before}, the evaluation rows included, and what came of it reaches the model. The score in "
-            f"{first.score.place.words()} is computed on some of those rows; rows in production will not have taken part.",
-            _DO.get(learning.learns, _DO_ELSE).format(name=names[0]),
+            f"{first.score.place.words()} is {'' if certain else 'perhaps '}computed on some of those rows; rows in production will not have taken part.",
+            _DO.get(learning.learns, _DO_ELSE).format(name=name),
             bool(certain),
             _path(facts, first, certain or group),
             (("learned", f"{name} from{source}"), ("scores", str(len({leak.score.place for leak in group})))),

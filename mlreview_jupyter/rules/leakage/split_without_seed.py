@@ -90,7 +90,7 @@ def split_without_seed(facts: Facts) -> Found:
     the spread; leaving the seed out is right only inside such a repetition.
     """
     for split in facts.random_splits():
-        if split.draw is not Draw.UNSEEDED:
+        if split.draw is not Draw.UNSEEDED or split.repeated:  # in a loop, it may be the repetition that the manual asks for
             continue
         made, mend, own = _words(split)
         yield found(
@@ -99,7 +99,7 @@ def split_without_seed(facts: Facts) -> Found:
             f"{made} {'picks other rows' if split.op is Op.DRAW else 'parts the rows in another way'} at every run, and no seed was set before it. The scores below it cannot be "
             "repeated, and a difference between two runs may be the split alone.",
             mend,
-            split.certain and not split.repeated,
+            split.certain,
             [related(facts, "split", split.place, made)],
             (("generator", "never seeded before this line"),),
             add_keyword(facts, split, "random_state", "0") if own else (),
