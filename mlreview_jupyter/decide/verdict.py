@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..catalog.lookup import Item
@@ -28,8 +28,8 @@ UNREAD = frozenset({"syntax", "language", "format", "budget", "depth", "empty"})
 
 def verdict(
     findings: Sequence[Reported],
-    outcomes: Iterable[Outcome],
-    gaps: Iterable[NotJudged],
+    outcomes: Sequence[Outcome],
+    gaps: Sequence[NotJudged],
     unread: Sequence[Trouble],
     stages: Mapping[str, str],
     items: Mapping[str, Item],
@@ -45,7 +45,12 @@ def verdict(
         return Verdict("BLOCK", tuple(because), (*flip, f"then: {then.decision}"), questions)
     warnings = [f"{one.title} ({one.file})" for one in findings if one.severity in ("critical", "high", "medium")]
     warnings += [f"{one.spot.file}: {one.reason}" for one in gaps if one.kind in UNREAD]
-    warnings += [f"{one.rule} on {one.file}: {one.ending.value}, {one.reason}" for one in outcomes if one.ending in OPEN]
+    told = [one.reason for one in gaps if one.kind in UNREAD]  # a rule that only says the same is not said again
+    warnings += [
+        f"{one.rule} on {one.file}: {one.ending.value}, {one.reason}"
+        for one in outcomes
+        if one.ending in OPEN and not any(reason in one.reason for reason in told)
+    ]
     if any(reached(stage, "candidate") for stage in stages.values()):
         warnings += [f"{one.name} exists and was not run" for one in checks if one.outcome == "not run"]
     return Verdict("APPROVE WITH WARNINGS" if warnings else "APPROVE", tuple(warnings), (), questions)

@@ -6,7 +6,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ..model.review import File, NotJudged, Reported, Review, Spot
+from ..model.review import File, NotJudged, Reported, Review, RuleOutcome, Spot
 from .inert import inert
 
 WORST = 3  # files whose findings are shown in full when many are reviewed
@@ -108,10 +108,10 @@ class _Writer:
             if len(gaps) > 8:
                 yield f"  and {len(gaps) - 8} more"
             yield ""
-        for rule in review.outcomes:
-            if rule.outcome in ("crashed", "unknown") and rule.file in shown:
-                yield from self.wrap(f"{rule.outcome.capitalize()}: {rule.rule} on {inert(rule.file)}: {inert(rule.reason)}", "  ")
-        if any(rule.outcome in ("crashed", "unknown") and rule.file in shown for rule in review.outcomes):
+        open_rules = [one for one in _open(review) if one.file in shown] if review.decision != "APPROVE WITH WARNINGS" else []
+        for rule in open_rules:  # with warnings, the follow-ups say it
+            yield from self.wrap(f"{rule.outcome.capitalize()}: {rule.rule} on {inert(rule.file)}: {inert(rule.reason)}", "  ")
+        if open_rules:
             yield ""
         for trouble in review.unread:
             yield from self.wrap(f"Cannot read {inert(trouble.file)}: {inert(trouble.reason)}", "  ")
@@ -119,7 +119,7 @@ class _Writer:
             yield ""
 
     def end(self, review: Review) -> Iterator[str]:
-        if not review.findings and review.strengths:
+        if not review.findings and not _open(review) and review.strengths:
             yield from self.wrap("All clear: " + "; ".join(review.strengths) + ".", "  ")
         elif review.strengths:
             yield from self.wrap("In order: " + "; ".join(review.strengths) + ".", "  ")
@@ -140,6 +140,10 @@ class _Writer:
             yield text
             return
         yield from textwrap.wrap(text, self.width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+def _open(review: Review) -> list[RuleOutcome]:
+    return [outcome for outcome in review.outcomes if outcome.outcome in ("crashed", "unknown")]
 
 
 def _place(cell: int | None, line: int) -> str:
