@@ -21,7 +21,7 @@ class Verdict:
     questions: tuple[str, ...]
 
 
-# A cell that could not be read; an unknown call is said, but does not keep a review from approving.
+# A rule that could not tell; a cell that could not be read. An unknown call is said, and does not keep a review from approving.
 OPEN = (Ending.CRASHED, Ending.UNKNOWN)
 UNREAD = frozenset({"syntax", "language", "format", "budget", "depth", "empty"})
 

@@ -14,38 +14,11 @@ from .scope import Scope
 
 # Names that IPython puts there, and those that Python itself gives to modules and methods.
 INJECTED = frozenset(
-    [
-        "get_ipython",
-        "In",
-        "Out",
-        "_",
-        "__",
-        "___",
-        "_i",
-        "_ii",
-        "_iii",
-        "_ih",
-        "_oh",
-        "_dh",
-        "_exit_code",
-        "display",
-        "exit",
-        "quit",
-        "__builtin__",
-        "__builtins__",
-        "__name__",
-        "__doc__",
-        "__spec__",
-        "__loader__",
-        "__package__",
-        "__file__",
-        "__annotations__",
-        "__class__",
-        "__module__",
-        "__qualname__",
-        "reveal_type",
-        "WindowsError",
-    ]
+    """
+    get_ipython In Out _ __ ___ _i _ii _iii _ih _oh _dh _exit_code display exit quit __builtin__ __builtins__ __name__
+    __doc__ __spec__ __loader__ __package__ __file__ __annotations__ __class__ __module__ __qualname__ reveal_type
+    WindowsError
+    """.split()
 )
 KNOWN = frozenset(dir(builtins)) | INJECTED
 # Names that hosted Spark notebooks find there; the short ones only where something else speaks of Spark.
@@ -58,32 +31,9 @@ _HISTORY = re.compile(r"_i?\d+$")
 _WORD = re.compile(r"[^\W\d]\w*")
 # What a bare word may mean on a line of its own, when no such name exists.
 AUTOMAGIC = frozenset(
-    [
-        "ls",
-        "pwd",
-        "cd",
-        "who",
-        "whos",
-        "clear",
-        "history",
-        "hist",
-        "ll",
-        "lf",
-        "lk",
-        "dirs",
-        "pip",
-        "conda",
-        "env",
-        "cls",
-        "mkdir",
-        "man",
-        "more",
-        "cat",
-        "matplotlib",
-        "pylab",
-        "time",
-        "reset",
-    ]
+    """
+    ls pwd cd who whos clear history hist ll lf lk dirs pip conda env cls mkdir man more cat matplotlib pylab time reset
+    """.split()
 )
 
 
