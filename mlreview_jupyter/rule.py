@@ -38,7 +38,7 @@ __all__ = [
     "Score",
     "Severity",
     "add_keyword",
-    "by_line",
+    "by_statement",
     "found",
     "related",
     "rule",
@@ -204,12 +204,12 @@ def related(facts: Facts, role: str, place: Place, note: str = "") -> Related:
     return Related(role, place, facts.program.text(place).strip(), note)
 
 
-def by_line(leaks: Iterable[Leak]) -> Iterator[list[Leak]]:
-    """Leaks by the line where the learning stands: one finding for each."""
-    groups: dict[tuple[str, int | None, int], list[Leak]] = {}
+def by_statement(leaks: Iterable[Leak]) -> Iterator[list[Leak]]:
+    """Leaks by the statement that learned, and what it learned from: one finding for each, however the lines are broken."""
+    groups: dict[tuple[object, ...], list[Leak]] = {}
     for leak in leaks:
-        place = leak.learning.place
-        groups.setdefault((place.path, place.cell, place.line), []).append(leak)
+        one = leak.learning
+        groups.setdefault((one.place.path, one.place.cell, one.statement, one.subject), []).append(leak)
     yield from groups.values()
 
 

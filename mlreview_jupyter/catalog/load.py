@@ -16,34 +16,10 @@ else:
 HERE = Path(__file__).parent
 CHECKLIST = "checklist.toml"
 GIVES = frozenset(
-    [
-        "anything",
-        "assigned",
-        "built",
-        "bunch",
-        "called",
-        "choice",
-        "clone",
-        "dropped",
-        "each",
-        "first",
-        "folds",
-        "frame",
-        "last",
-        "most",
-        "nothing",
-        "order",
-        "pair",
-        "parts",
-        "piped",
-        "popped",
-        "sampled",
-        "selected",
-        "self",
-        "shape",
-        "some",
-        "taken",
-    ]
+    """
+    anything assigned built bunch called choice clone dropped each first folds frame last most nothing order pair parts
+    piped popped sampled selected self shape some taken
+    """.split()
 )
 RANDOM = frozenset({"all", "numpy", "python", "torch", "own"})
 _CALL_KEYS = {"op", "learns", "roles", "gives", "then", "random", "shuffled", "module", "names"}

@@ -66,6 +66,7 @@ class Machine(Memory):
         self.modules: dict[str, Value] = {}
         self.calls: list[tuple[ast.AST, Place | None, bool]] = []  # the functions being walked, where each was called, whether as a method
         self.walked: set[ast.AST] = set()
+        self.statement = (0, 0)  # where the statement stands that is being run
         self.within: object = NOTHING  # the key of the groups that a function is being called with
         self.late_annotations = False  # `from __future__ import annotations`
         self.running: list[Program] = []  # the `%run` targets around us
@@ -108,6 +109,7 @@ class Machine(Memory):
                 raise Spent
             saved = (self.depth, self.scope, self.branches, self.loops, self.rounds, self.guards, self.tries, self.choices, self.within)
             try:
+                self.statement = (node.lineno, node.col_offset)
                 self.statements[node.__class__](self, node)
             except (TooDeep, RecursionError):
                 self.depth, self.scope, self.branches, self.loops, self.rounds, self.guards, self.tries, self.choices, self.within = saved
@@ -184,22 +186,25 @@ class Machine(Memory):
         if data.rows is None:
             return NONE_LEARNED
         place = next((place for _, place, method in self.calls if method and place is not None), None)
-        return self.learn_at(
-            learns,
-            name,
-            place or self.place(node),
-            data.rows,
-            words(subject),
-            not data.marks & Mark.GAP,
-            self.within if within is NOTHING else within,
-        )
+        within = self.within if within is NOTHING else within
+        statement = (place.line, place.column) if place is not None else None
+        certain = not data.marks & Mark.GAP
+        return self.learn_at(learns, name, place or self.place(node), data.rows, words(subject), certain, within, statement)
 
     def learn_at(
-        self, learns: Learns, name: str, place: Place, rows: Rows, subject: str, certain: bool, within: object = NOTHING
+        self,
+        learns: Learns,
+        name: str,
+        place: Place,
+        rows: Rows,
+        subject: str,
+        certain: bool,
+        within: object = NOTHING,
+        statement: tuple[int, int] | None = None,
     ) -> frozenset[int]:
         """The same, with everything given."""
         number = len(self.learnings)
-        self.learnings.append(Learning(number, learns, name, place, rows, subject, certain, within))
+        self.learnings.append(Learning(number, learns, name, place, rows, subject, certain, within, statement or self.statement))
         return frozenset((number,))
 
     def score(self, name: str, node: ast.AST, rows: Rows | None, learned: frozenset[int], certain: bool, role: Role | None = None) -> Value:

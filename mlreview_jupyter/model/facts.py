@@ -144,6 +144,7 @@ class Learning:
     subject: str  # what it learned from, in the author's words
     certain: bool = True
     within: object = NOTHING  # the key of the groups in each of which it was learned apart
+    statement: tuple[int, int] = (0, 0)  # where the statement begins that it is a part of
 
     @property
     def short(self) -> str:

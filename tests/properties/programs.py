@@ -6,15 +6,14 @@ import ast
 import keyword
 import random
 from collections.abc import Callable
+from pathlib import Path
 
 from mlreview_jupyter.rules import find_rules
 
-# Every bad and good example of every rule: cells without the marks.
-PROGRAMS: list[list[str]] = []
-for _rule in find_rules():
-    for _example in (*_rule.bad, *_rule.good):
-        _cells = [part.strip("\n") for part in _example.text.replace("# <- here", "").split("# %%\n") if part.strip()]
-        PROGRAMS.append(_cells)
+# Every example of every rule and every case: cells without the marks.
+_TEXTS = [example.text for rule in find_rules() for example in (*rule.bad, *rule.good)]
+_TEXTS += [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[1] / "cases").glob("*/*.py"))]
+PROGRAMS = [[part.strip("\n") for part in text.replace("# <- here", "").split("# %%\n") if part.strip()] for text in _TEXTS]
 
 Change = Callable[[list[str], random.Random], list[str]]
 
@@ -37,6 +36,10 @@ class _Rename(ast.NodeTransformer):
         node.name = self.names.get(node.name, node.name)
         return self.generic_visit(node)
 
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
+        node.name = self.names.get(node.name, node.name)
+        return self.generic_visit(node)
+
     def visit_ExceptHandler(self, node: ast.ExceptHandler) -> ast.AST:
         node.name = self.names.get(node.name, node.name) if node.name else None
         return self.generic_visit(node)
@@ -44,16 +47,22 @@ class _Rename(ast.NodeTransformer):
 
 def rename(cells: list[str], chance: random.Random) -> list[str]:
     """Every name that the program itself binds or misses gets another."""
-    bound = set()
+    bound: set[str] = set()
+    kept: set[str] = set()  # names by which something is asked for from outside: members of classes, keywords
     for cell in cells:
         for node in ast.walk(ast.parse(cell)):
+            if isinstance(node, ast.ClassDef):
+                kept.update(part.name for part in node.body if isinstance(part, ast.FunctionDef))
+                kept.update(part.target.id for part in node.body if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name))
+            elif isinstance(node, ast.keyword) and node.arg:
+                kept.add(node.arg)
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
                 bound.add(node.id)
             elif isinstance(node, ast.FunctionDef | ast.ClassDef):
                 bound.add(node.name)
             elif isinstance(node, ast.arg):
                 bound.add(node.arg)
-    names = {name: f"{name}_{chance.randrange(1000)}" for name in bound if not keyword.iskeyword(name)}
+    names = {name: f"{name}_{chance.randrange(1000)}" for name in bound - kept if not keyword.iskeyword(name)}
     return [ast.unparse(_Rename(names).visit(ast.parse(cell))) for cell in cells]
 
 

@@ -1,6 +1,6 @@
 """A preparation that learned from rows which are scored later."""
 
-from ...rule import Example, Facts, Found, Leak, Learns, Op, Related, Severity, by_line, found, related, rule
+from ...rule import Example, Facts, Found, Leak, Learns, Op, Related, Severity, by_statement, found, related, rule
 
 _DO = {
     Learns.SELECTION: "Split first, then choose on the training part only, or put the choice (SelectKBest, SelectFromModel) "
@@ -92,7 +92,7 @@ def learned_before_split(facts: Facts) -> Found:
     little; it is still not the score of rows that nobody has seen.
     """
     leaks = (leak for leak in facts.leaks() if _counts(leak) and facts.fitted_apart(leak.learning, leak.score))
-    for group in by_line(leaks):
+    for group in by_statement(leaks):
         certain = [leak for leak in group if leak.certain]
         first = (certain or group)[0]
         learning = first.learning
