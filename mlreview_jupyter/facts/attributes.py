@@ -15,6 +15,7 @@ from .machine import Machine
 
 # Attributes of data that are the same rows, seen otherwise.
 SAME_ROWS = frozenset(["values", "T", "str", "dt", "cat", "array", "real", "imag", "data", "sparse", "A", "flat", "iloc", "loc"])
+DATE_PARTS = frozenset("year quarter month week day dayofweek dayofyear weekday hour minute second date time".split())
 SEARCHED = frozenset({"best_score_", "cv_results_", "grid_scores_"})
 
 
@@ -76,21 +77,7 @@ def _of_data(m: Machine, owner: Value, name: str) -> Value:
         if call.op is Op.DESCRIBE:
             return Value(Kind.CONSTANT)
         return Value(Kind.METHOD, name=name, held=(owner, None), rows=owner.rows, learned=owner.learned)
-    if owner.name and name in (
-        "dayofweek",
-        "year",
-        "month",
-        "day",
-        "hour",
-        "weekday",
-        "week",
-        "date",
-        "minute",
-        "second",
-        "quarter",
-        "time",
-        "dayofyear",
-    ):
+    if owner.name and name in DATE_PARTS:
         return owner._replace(refs=(), symbol=("attribute", owner.symbol, name) if isinstance(owner.symbol, tuple) else owner.symbol)
     return column(m, owner, name)
 

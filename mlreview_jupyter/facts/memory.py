@@ -56,7 +56,7 @@ class Memory:
         """Run each of these from the present state; afterwards the state is that of any of them, and it can't be told which.
 
         Only what a way wrote is looked at: the cost does not grow with the program around it. A way that left the block
-        (by `return`, `break`, `raise`) has changed things, but binds no names for what comes after.
+        (by `return`, `raise`) has changed things, but binds no names for what comes after; see `leave_turn` for `break`.
         """
         outer = self.journal
         base: Journal = {}
