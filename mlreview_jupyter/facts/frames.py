@@ -56,10 +56,16 @@ def some_columns(m: Machine, frame: Value, names: list[str] | None, learned: fro
     """The named columns, or an unknown choice of them; `learned` is what the choice itself learned."""
     columns = columns_of(frame)
     if names is None:
-        return m.keep(frame._replace(learned=frame.learned | learned, columns=None, held=None, name=""))
+        marks = frame.marks | (Mark.GAP if uneven(columns) else 0)
+        return m.keep(frame._replace(learned=frame.learned | learned, columns=None, held=None, name="", marks=marks))
     known = {name: columns.known.get(name) or Column(frozenset((name,)), columns.rest) for name in names}
     picked = Columns(known, False)
     return m.keep(frame._replace(learned=total(picked) | learned, columns=picked, held=None, name=""))
+
+
+def uneven(columns: Columns) -> bool:
+    """Did some columns learn what others did not? Then it matters which of them an opaque choice takes."""
+    return any(one.learned - columns.rest for one in columns.known.values())
 
 
 def without_columns(m: Machine, frame: Value, names: list[str] | None) -> Value:
