@@ -241,27 +241,18 @@ def add_keyword(facts: Facts, event: Event, keyword: str, value: str, safe: bool
 
 
 def _tokens(lines: list[str], place: Place) -> list[tokenize.TokenInfo]:
-    first = " " * place.column + lines[0][place.column :]
-    text = "\n".join(
-        ["(" + first[1:] if place.column else first, *lines[1:-1], *([lines[-1][: place.end_column]] if len(lines) > 1 else [])]
-    )
-    if len(lines) == 1:
-        text = text[: place.end_column]
+    """The tokens of a call, at their columns. What stands before it is blanked; a bracket keeps its indentation from meaning anything."""
+    last = len(lines) - 1
+    cut = [line[: place.end_column] if number == last else line for number, line in enumerate(lines)]
+    cut[0] = "(".ljust(place.column) + cut[0][place.column :] if place.column else cut[0]
     skipped = {tokenize.NL, tokenize.NEWLINE, tokenize.COMMENT, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
-    try:
-        return [token for token in tokenize.generate_tokens(io.StringIO(text).readline) if token.type not in skipped]
-    except (tokenize.TokenError, SyntaxError):
-        return _until_error(text, skipped)
-
-
-def _until_error(text: str, skipped: set[int]) -> list[tokenize.TokenInfo]:
     tokens: list[tokenize.TokenInfo] = []
     try:
-        for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        for token in tokenize.generate_tokens(io.StringIO("\n".join(cut)).readline):
             if token.type not in skipped:
                 tokens.append(token)
     except (tokenize.TokenError, SyntaxError):
-        pass
+        pass  # the bracket in front is never closed
     return tokens
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -99,6 +101,25 @@ def test_a_rule_in_one_file_is_found_documented_and_tested(tmp_path: Path, monke
     assert [finding.place.line for finding in rule.ask(build(script(example.text)))] == example.lines
 
 
+@pytest.mark.slow
+def test_the_one_file_of_a_rule_is_tested_and_explained_with_no_other_touched(tmp_path: Path) -> None:
+    for name in ("mlreview_jupyter", "tests"):
+        shutil.copytree(TOP / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    text = A_RULE.replace('item="eval.baseline"', 'item="leakage.test-reuse"').replace("mlreview_jupyter.rule", "...rule")
+    (tmp_path / "mlreview_jupyter" / "rules" / "leakage" / "guessing_model.py").write_text(text)
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        env = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONIOENCODING": "utf-8"}
+        return subprocess.run(
+            [sys.executable, "-m", *words], cwd=tmp_path, env=env, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+
+    tested = run("pytest", "-q", "-p", "no:cacheprovider", "tests/test_examples.py", "-k", "guessing-model")
+    assert "4 passed" in tested.stdout, tested.stdout  # found and silent, and both examples run
+    assert "A model only guesses." in run("mlreview_jupyter", "explain", "guessing-model").stdout
+    assert "guessing-model" in run("mlreview_jupyter", "rules").stdout
+
+
 @pytest.mark.parametrize(
     ("broken", "word"),
     [
@@ -130,8 +151,6 @@ def test_the_skeleton_of_a_new_rule_is_python_in_the_right_place() -> None:
 
 @pytest.mark.slow
 def test_a_folder_on_no_floor_and_an_import_upwards_break_the_contract(tmp_path: Path) -> None:
-    import shutil
-
     copy = tmp_path / "house"
     shutil.copytree(HOME, copy / "mlreview_jupyter", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(TOP / "pyproject.toml", copy)

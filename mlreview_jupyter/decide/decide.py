@@ -15,7 +15,7 @@ from .scorecard import scorecard
 from .stage import STAGES, stage_of
 from .verdict import verdict
 
-LIKE = ("syntax", "language", "format", "budget", "depth", "empty", "names", "call")
+GAP_ORDER = ("syntax", "language", "format", "budget", "depth", "empty", "names", "call")
 
 
 def decide(
@@ -67,7 +67,7 @@ def decide(
                     one.outcomes,
                     gaps[one.file],
                     [Trouble(one.file, one.trouble)] if one.trouble else [],
-                    plain,
+                    {one.file: plain[one.file]},
                     items,
                     checks,
                 ).decision,
@@ -94,7 +94,7 @@ def _ordered(findings: list[Reported]) -> list[Reported]:
 
 def _gaps(one: Judged, locate: Locate) -> list[NotJudged]:
     gaps = one.facts.gaps if one.facts is not None else one.program.gaps if one.program is not None else ()
-    ordered = sorted(gaps, key=lambda gap: (LIKE.index(gap.kind) if gap.kind in LIKE else len(LIKE), gap.place.order))
+    ordered = sorted(gaps, key=lambda gap: (GAP_ORDER.index(gap.kind) if gap.kind in GAP_ORDER else len(GAP_ORDER), gap.place.order))
     return [NotJudged(gap.kind, gap.reason, spot(gap.place, locate)) for gap in ordered]
 
 

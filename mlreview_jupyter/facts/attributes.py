@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from ..catalog.lookup import by_method, by_name
-from ..model.facts import NONE_LEARNED, Kind, Mark, Tool, Value
+from ..model.facts import NONE_LEARNED, Kind, Mark, Role, Tool, Value
 from ..model.ops import Learns, Op
 from ..model.rows import By
 from .arguments import Arguments
@@ -14,7 +14,7 @@ from .frames import ACCESSORS, column, is_data, length
 from .machine import Machine
 
 # Attributes of data that are the same rows, seen otherwise.
-SAME_ROWS = frozenset(["values", "T", "str", "dt", "cat", "array", "real", "imag", "data", "sparse", "A", "flat", "iloc", "loc"])
+SAME_ROWS = frozenset(["values", "T", "str", "dt", "cat", "array", "real", "imag", "data", "sparse", "A", "flat"])
 DATE_PARTS = frozenset("year quarter month week day dayofweek dayofyear weekday hour minute second date time".split())
 SEARCHED = frozenset({"best_score_", "cv_results_", "grid_scores_"})
 
@@ -88,7 +88,8 @@ def _of_tool(m: Machine, owner: Value, name: str, node: ast.AST) -> Value:
     if name in SEARCHED and isinstance(owner.held, Tool) and owner.held.searched is not None:
         rows, event, learned = owner.held.searched
         fit = m.learn_at(Learns.FIT, owner.name, m.place(node), m.book.pick(rows, By("part", event, 0)), "", not owner.marks & Mark.GAP)
-        inside = m.score(name, node, m.book.pick(rows, By("part", event, 1)), learned | fit, not owner.marks & Mark.GAP)
+        held_out = m.book.pick(rows, By("part", event, 1))
+        inside = m.score(name, node, held_out, learned | fit, not owner.marks & Mark.GAP, Role.SELECTION)
         return inside._replace(learned=owner.learned)
     if name.endswith("_"):
         return Value(Kind.CONSTANT, learned=_as_selection(m, owner), marks=owner.marks & Mark.GAP)

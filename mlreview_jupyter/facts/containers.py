@@ -91,7 +91,7 @@ def _of_constant(m: Machine, owner: Value, name: str, args: Arguments) -> Value:
         given = [one.symbol for one in args.positional]
         if name == "split" and len(text) < 2000 and len(given) < 2 and given != [""]:
             return m.keep(Value(Kind.SEQUENCE, items=tuple(Value(Kind.CONSTANT, symbol=part) for part in text.split(*given)[:64])))
-        if name in ("strip", "lower", "upper", "replace", "lstrip", "rstrip") and len(text) < 2000 and name != "replace":
+        if name in ("strip", "lower", "upper", "lstrip", "rstrip") and len(text) < 2000:
             return Value(Kind.CONSTANT, symbol=getattr(text, name)())
     out = blend([owner, *args.every()], Kind.CONSTANT)
     return out if out.rows is None else m.keep(out)

@@ -7,7 +7,7 @@ import re
 
 from ..model.facts import Kind, Value
 from ..model.ops import Op
-from ..syntax.magics import RUNS_ASIDE, RUNS_HERE, RUNS_LINE
+from ..syntax.magics import RUNS_ASIDE, RUNS_HERE, RUNS_LINE, without_options
 from .arguments import Arguments
 from .machine import Machine
 from .scope import Scope
@@ -41,7 +41,7 @@ def _line_magic(m: Machine, magic: str, line: str, node: ast.expr) -> Value:
     elif magic in ("pip", "conda", "mamba", "uv") and "install" in line.split():
         m.event(Op.INSTALL, magic, node, {"line": Value(Kind.CONSTANT, symbol=line)})
     elif magic in RUNS_LINE or magic in RUNS_ASIDE:
-        code = re.sub(r"^(?:-\w+(?:\s+\d+)?\s+)*", "", line)
+        code = without_options(line)
         if code:
             _text(m, code, node, aside=magic in RUNS_ASIDE)
     elif magic == "pylab" or (magic == "store" and "-r" in line):

@@ -14,24 +14,7 @@ from .machine import Machine
 from .rowwise import CALLED, kept, spread_over
 
 # Names of aggregations that, given to `transform`, look at other rows without learning from their values.
-COUNTS = frozenset(
-    [
-        "shift",
-        "cumsum",
-        "cumcount",
-        "cummax",
-        "cummin",
-        "cumprod",
-        "ffill",
-        "bfill",
-        "pct_change",
-        "diff",
-        "count",
-        "size",
-        "ngroup",
-        "nunique",
-    ]
-)
+COUNTS = frozenset("shift cumsum cumcount cummax cummin cumprod ffill bfill pct_change diff count size ngroup nunique".split())
 
 
 def measure(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:

@@ -1,4 +1,4 @@
-"""Operators on rows: kept, picked, put together, split, drawn, measured."""
+"""Operators row by row: what keeps the rows it is given, in all the shapes that takes."""
 
 from __future__ import annotations
 

@@ -240,14 +240,11 @@ class Facts:
         return self.names.get(name, ())
 
     def held_out(self) -> Iterator[Score]:
-        """The scores of models on rows that they were not fitted on."""
-        return (score for score in self.scores if score.role is Role.HELD_OUT)
+        """The scores of models on rows that they were not fitted on, those inside a search included."""
+        return (score for score in self.scores if score.role in (Role.HELD_OUT, Role.SELECTION))
 
     def leaks(self) -> Iterator[Leak]:
-        """Every learning in the closure of a held-out score that saw the scored rows: the theorem, asked once.
-
-        The model's own fit is not among them when it meets the rows only because the score is a training score.
-        """
+        """Every learning in the closure of a held-out score that saw the scored rows: the theorem, asked once."""
         for score in self.held_out():
             if score.rows is None:
                 continue
@@ -257,23 +254,21 @@ class Facts:
                     continue
                 meets = self.book.overlap(learning.rows, score.rows)
                 if meets is not Overlap.NO:
-                    yield Leak(learning, score, meets, self.splits_between(learning, score))
+                    yield Leak(learning, score, meets, self.splits_behind(score))
 
-    def splits_between(self, learning: Learning, score: Score) -> tuple[Event, ...]:
-        """The splits that made the scored rows what they are."""
+    def splits_behind(self, score: Score) -> tuple[Event, ...]:
+        """The splits that made the scored rows what they are; folds, and folds taken by their index, included."""
         if score.rows is None:
             return ()
-        wanted = {by.a for _, path in self.book.atoms(score.rows) for by in path if by.kind == "part"}
-        return tuple(event for event in self.calls(Op.SPLIT, Op.CROSS_SCORE) if event.id in wanted)
+        made = {node.by.a for node in self.book.behind(score.rows) if node.by is not None and node.by.kind == "part"}
+        numbers = {one[0] if isinstance(one, tuple) else one for one in made}
+        return tuple(event for event in self.calls(Op.SPLIT, Op.CROSS_SCORE, Op.FIT) if event.id in numbers)
 
     def _split_by(self, key: object, score: Score) -> bool:
         """Were the scored rows split off by this key? Then what was learned within its groups crossed no split."""
-        if key is NOTHING or score.rows is None:
+        if key is NOTHING:
             return False
-        wanted = {node.by.a for node in self.book.behind(score.rows) if node.by is not None and node.by.kind == "part"}
-        numbers = {one[0] if isinstance(one, tuple) else one for one in wanted}
-        events = (event for event in self.calls(Op.SPLIT, Op.CROSS_SCORE) if event.id in numbers)
-        return any((groups := event.roles.get("groups")) is not None and groups.symbol == key for event in events)
+        return any((groups := event.roles.get("groups")) is not None and groups.symbol == key for event in self.splits_behind(score))
 
     def random_splits(self) -> Iterator[Event]:
         """Every call that parted rows at random: a split, folds inside a score or a search, a draw that a scored part rests on."""

@@ -114,7 +114,7 @@ def rewrite(source: str) -> Rewritten:
     if name in RUNS_ASIDE or name in RUNS_HERE:
         head, shift = (f"{bound} = get_ipython().capture()" if bound else ""), 0
         if not bound and name in RUNS_LINE | RUNS_ASIDE:
-            setup = rest[_OPTIONS.match(rest + " ").end() :] if rest else ""  # type: ignore[union-attr]
+            setup = without_options(rest)
             head, shift = setup, len(lines[number - 1]) - len(setup)
         lines[number - 1] = head
         inner = _rewrite_lines("\n".join(lines), "aside" if name in RUNS_ASIDE else "python")
@@ -124,6 +124,12 @@ def rewrite(source: str) -> Rewritten:
     call = f"get_ipython().run_cell_magic({name!r}, {rest!r}, '')"
     text = "\n" * (number - 1) + (f"{bound} = {call}" if bound else call) + "\n" * (len(lines) - number)
     return Rewritten(text, {}, name)
+
+
+def without_options(line: str) -> str:
+    """What a magic's line runs, behind its options."""
+    found = _OPTIONS.match(line + " ")  # a line may hold nothing else
+    return line[found.end() :] if found else line
 
 
 def _bound_names(name: str, rest: str) -> str:
@@ -185,7 +191,7 @@ def _rewrite_line(body: str) -> tuple[str | None, int]:
 
 def _line_magic(name: str, rest: str, body: str) -> tuple[str, int]:
     if name in RUNS_LINE:
-        code = rest[_OPTIONS.match(rest + " ").end() :] if rest else ""  # type: ignore[union-attr]
+        code = without_options(rest)
         if code.strip():
             return code, len(body) - len(code)
     return f"get_ipython().run_line_magic({name!r}, {rest.strip()!r})", 0

@@ -67,6 +67,17 @@ def test_a_file_that_cannot_be_read_blocks_and_the_others_are_reviewed(tmp_path:
     }
 
 
+def test_a_file_is_judged_at_its_own_stage(tmp_path: Path) -> None:
+    (tmp_path / "pytest.ini").write_text("[pytest]")
+    (tmp_path / "setup.py").write_text("")
+    save(tmp_path / "look.ipynb", "x = 1")
+    save(tmp_path / "train.ipynb", LEAK.format(step=""))
+    told = review_of(tmp_path)
+    decisions = {Path(file.file).name: (file.stage, file.decision) for file in told.files}
+    assert decisions["look.ipynb"] == ("explore", "APPROVE")
+    assert decisions["train.ipynb"] == ("candidate", "APPROVE WITH WARNINGS")  # its project's tests were not run
+
+
 def crash(facts: object) -> list[object]:
     raise ZeroDivisionError
 

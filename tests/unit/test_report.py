@@ -70,7 +70,7 @@ def test_nothing_is_wider_than_the_terminal(tmp_path: Path) -> None:
 
 def test_ascii_where_the_terminal_knows_no_more(tmp_path: Path) -> None:
     told = review_of(save(tmp_path / "n.ipynb", "print(lost)"))
-    assert to_text(told, unicode=False).isascii() or not str(tmp_path).isascii()
+    assert to_text(told, unicode=False).isascii()
 
 
 def test_json_has_the_promised_fields_and_follows_its_schema(tmp_path: Path) -> None:
@@ -87,7 +87,8 @@ def test_json_has_the_promised_fields_and_follows_its_schema(tmp_path: Path) -> 
     assert all(set(FIELDS) <= set(finding) for finding in content["findings"])
     assert [finding["rule"] for finding in content["findings"]] == ["run-all-fails", "split-without-seed"]
     assert content["findings"][1]["edits"][0]["new"] == "), random_state=0"
-    assert json.loads(json.dumps(asdict(told))) == plain(told) == content or json.loads(json.dumps(plain(told))) == content
+    assert json.loads(json.dumps(plain(told))) == content
+    assert json.loads(json.dumps(asdict(told))) == content, "where msgspec cannot be had, the same comes out"
 
 
 @given(st.text())

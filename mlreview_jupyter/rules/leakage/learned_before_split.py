@@ -32,7 +32,6 @@ _DATA = """
 @rule(
     item="leakage.split-first",
     severity=Severity.HIGH,
-    needs=(Op.SCORE, Op.CROSS_SCORE),
     judges=lambda facts: len({score.place for score in facts.scores}),
     strength="no score rests on a preparation that learned from its rows ({n} judged)",
     bad=(
@@ -100,7 +99,7 @@ def learned_before_split(facts: Facts) -> Found:
         name = " and ".join(names[:3])
         whose = f" of {learning.subject}" if learning.subject and learning.learns is Learns.STATISTIC else ""
         source = f" {learning.subject}" if learning.subject else " all rows"
-        cross = bool(first.splits) and first.splits[0].op is Op.CROSS_SCORE
+        cross = bool(first.splits) and first.splits[-1].op is not Op.SPLIT
         before = "the folds were made" if cross else "the split"
         did = "chose columns by" if learning.learns is Learns.SELECTION else "learned from"
         yield found(
