@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -52,14 +53,12 @@ def _review(words: list[str]) -> int:
 
 def run(paths: Sequence[str], style: str = "text") -> int:
     """Review these paths and print the result."""
-    import gc
-
+    # A review makes many small things that live as long as its file does: looking through them often costs more than
+    # the review itself, and grows with its square. Loading the rooms makes many, too.
+    gc.set_threshold(100_000, 20, 20)
     from .read import find
     from .review import review
 
-    # A review makes many small things that live as long as its file does: looking through them often costs more than
-    # the review itself, and grows with its square.
-    gc.set_threshold(100_000, 20, 20)
     files, missing = find(paths)
     if not files and not missing:
         print(f"nothing to review in {', '.join(map(_shown, paths))}: no notebook (.ipynb) and no script (.py)", file=sys.stderr)

@@ -248,13 +248,15 @@ class Facts:
         for score in self.held_out():
             if score.rows is None:
                 continue
+            splits: tuple[Event, ...] | None = None
             for number in sorted(score.learned):
                 learning = self.learnings[number]
                 if learning.rows is None:
                     continue
                 meets = self.book.overlap(learning.rows, score.rows)
                 if meets is not Overlap.NO:
-                    yield Leak(learning, score, meets, self.splits_behind(score))
+                    splits = self.splits_behind(score) if splits is None else splits
+                    yield Leak(learning, score, meets, splits)
 
     def splits_behind(self, score: Score) -> tuple[Event, ...]:
         """The splits that made the scored rows what they are; folds, and folds taken by their index, included."""

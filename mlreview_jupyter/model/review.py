@@ -1,4 +1,7 @@
-"""The outward type: one review is one invocation. Views show it and decide nothing."""
+"""The outward type: one review is one invocation. Views show it and decide nothing.
+
+Its parts are made once and shown; nobody compares them, and what nobody needs is not built at every start.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ SCHEMA = "mlreview/1"
 Decision = Literal["APPROVE", "APPROVE WITH WARNINGS", "BLOCK"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Spot:
     """A place as the world outside sees it, with the line of the file as it lies on disk."""
 
@@ -25,7 +28,7 @@ class Spot:
     physical_line: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Step:
     """One place on a finding's path, with the part it plays."""
 
@@ -35,7 +38,7 @@ class Step:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Proof:
     """One checked fact behind a finding."""
 
@@ -43,7 +46,7 @@ class Proof:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Change:
     """An edit that mends the finding: replace `expected` by `new`."""
 
@@ -54,7 +57,7 @@ class Change:
     safe: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Reported:
     """A finding as it is reported. The names of these fields do not change."""
 
@@ -84,7 +87,7 @@ class Reported:
     source: str  # the line itself
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RuleOutcome:
     """How one rule ended on one file."""
 
@@ -95,7 +98,7 @@ class RuleOutcome:
     judged: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Item:
     """One item of the checklist: met, violated, unknown, not applicable, or ask."""
 
@@ -106,7 +109,7 @@ class Item:
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NotJudged:
     """Something that could not be read or followed."""
 
@@ -115,7 +118,7 @@ class NotJudged:
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Trouble:
     """A file that had to be reviewed and could not be read."""
 
@@ -123,7 +126,7 @@ class Trouble:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Ran:
     """One cell of the execution map: its place down the page, and the count with which it ran."""
 
@@ -133,7 +136,7 @@ class Ran:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class File:
     """One file that was reviewed."""
 
@@ -146,7 +149,7 @@ class File:
     judged: tuple[Proof, ...]  # how many fits, splits and scores were looked at
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Check:
     """A check of the project: run with an outcome, or only available."""
 
@@ -154,7 +157,7 @@ class Check:
     outcome: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Lane:
     """Who answered: the rules, a language model, another tool."""
 
@@ -162,7 +165,7 @@ class Lane:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Review:
     """Everything that one invocation found, decided and could not see."""
 

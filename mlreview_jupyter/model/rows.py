@@ -60,12 +60,13 @@ Atom = tuple[Rows, tuple[By, ...]]
 class RowBook:
     """Makes the nodes of one program and answers questions about them."""
 
-    __slots__ = ("_atoms", "_nodes", "_overlaps", "_serial")
+    __slots__ = ("_atoms", "_behind", "_nodes", "_overlaps", "_serial")
 
     def __init__(self) -> None:
         self._nodes: dict[tuple[Any, ...], Rows] = {}
         self._atoms: dict[Rows, tuple[Atom, ...]] = {}
         self._overlaps: dict[tuple[int, int], Overlap] = {}
+        self._behind: dict[Rows, set[Rows]] = {}
         self._serial = 0
 
     def serial(self) -> int:
@@ -134,6 +135,8 @@ class RowBook:
 
         Not the source that they were picked from: data that was drawn is not data that was split.
         """
+        if rows in self._behind:
+            return self._behind[rows]
         found: set[Rows] = set()
         seen: set[tuple[Rows, bool]] = set()
         stack: list[tuple[Any, bool]] = [(rows, False)]  # the second: does it pick, or is it picked from?
@@ -148,6 +151,7 @@ class RowBook:
                     stack.extend((part, True) for part in node.by or ())
             elif isinstance(node, tuple):
                 stack.extend((part, picks) for part in node)
+        self._behind[rows] = found
         return found
 
     def overlap(self, a: Rows, b: Rows) -> Overlap:
