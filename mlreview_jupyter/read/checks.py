@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from ..model.review import Check
+from .project import nearest_sign
 
 _SIGNS = {
     "pytest": (
@@ -21,12 +22,11 @@ _SIGNS = {
     "tox": (("tox.ini", "[tox]"),),
     "make test": (("Makefile", "\ntest"),),
 }
-ROOTS = (".git", "pyproject.toml", "setup.py", "setup.cfg")
 
 
 def find_checks(folder: str) -> tuple[Check, ...]:
     """The checks of the project around a folder; its root is the nearest one that says so."""
-    root = _root(folder)
+    root = nearest_sign(folder)
     if root is None or "site-packages" in folder.split(os.sep):  # an installed package is nobody's project
         return ()
     texts: dict[str, str] = {}
@@ -38,16 +38,6 @@ def find_checks(folder: str) -> tuple[Check, ...]:
                 found.append(Check(name, "not run"))
                 break
     return tuple(found)
-
-
-def _root(folder: str) -> str | None:
-    while True:
-        if any(os.path.exists(os.path.join(folder, sign)) for sign in ROOTS):
-            return folder
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            return None
-        folder = parent
 
 
 def _text(path: str) -> str:

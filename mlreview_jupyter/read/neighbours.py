@@ -28,11 +28,15 @@ class Reader(Protocol):
 
 
 class Neighbours:
-    """Finds what stands beside a file. One for each folder; listings are read once."""
+    """Finds what stands beside a file. One for each folder; listings are read once.
 
-    def __init__(self, folder: str, seen: dict[str, Program] | None = None, depth: int = 0) -> None:
+    `touched`: every path that was read or looked for, so that somebody who keeps the result knows when it is out of date.
+    """
+
+    def __init__(self, folder: str, seen: dict[str, Program] | None = None, depth: int = 0, touched: set[str] | None = None) -> None:
         self.folder = folder
         self.depth = depth
+        self.touched: set[str] = set() if touched is None else touched
         self.seen: dict[str, Program] = {} if seen is None else seen
         self._names: dict[str, frozenset[str]] = {}
 
@@ -55,11 +59,16 @@ class Neighbours:
 
     def _module(self, name: str, found: dict[str, Program], reader: Reader, base: str) -> None:
         parts = name.strip(".").split(".")
-        if not parts[0] or name in found or parts[0] not in self._listing(self.folder):
+        if not parts[0] or name in found:
+            return
+        if parts[0] not in self._listing(self.folder):
+            first = os.path.join(self.folder, parts[0])
+            self.touched.update((first, first + ".py"))
             return
         for count in range(len(parts), 0, -1):
             stem = os.path.join(self.folder, *parts[:count])
             for candidate in (stem + ".py", os.path.join(stem, "__init__.py")):
+                self.touched.add(candidate)
                 if os.path.isfile(candidate):
                     self._add(".".join(parts[:count]), candidate, found, reader, base)
                     return
@@ -67,6 +76,7 @@ class Neighbours:
     def _target(self, target: str, found: dict[str, Program], reader: Reader, base: str) -> None:
         for candidate in (target, target + ".py", target + ".ipynb"):
             path = os.path.join(self.folder, candidate)
+            self.touched.add(path)
             if candidate.endswith((".py", ".ipynb")) and os.path.isfile(path):
                 self._add("run:" + target, path, found, reader, base)
                 return
@@ -78,7 +88,7 @@ class Neighbours:
                 return
             shown = os.path.normpath(os.path.join(base, os.path.relpath(path, self.folder)))
             self.seen[real] = Program(shown, Form.SCRIPT, ())  # whoever imports in a circle meets an empty module
-            inner = Neighbours(os.path.dirname(path), self.seen, self.depth + 1)
+            inner = Neighbours(os.path.dirname(path), self.seen, self.depth + 1, self.touched)
             try:
                 self.seen[real] = reader(path, shown, inner)
             except Unreadable:

@@ -18,11 +18,16 @@ class Notebook(NamedTuple):
     cells: tuple[Cell, ...]
     language: str
     oddities: tuple[tuple[int, str], ...]
+    metadata: Mapping[str, Any]
 
 
 def read_notebook(path: str) -> Notebook:
     """The notebook in a file."""
-    text = read_json_text(path)
+    return parse_notebook(read_json_text(path))
+
+
+def parse_notebook(text: str) -> Notebook:
+    """The notebook in a JSON text."""
     try:
         content = json.loads(text)
     except RecursionError:
@@ -51,7 +56,8 @@ def from_json(content: object) -> Notebook:
         cells.append(cell)
         if oddity:
             oddities.append((index, oddity))
-    return Notebook(tuple(cells), _language(content), tuple(oddities))
+    metadata = content.get("metadata")
+    return Notebook(tuple(cells), _language(content), tuple(oddities), metadata if isinstance(metadata, dict) else {})
 
 
 def raw_cells(content: Mapping[str, Any]) -> Iterator[Any]:
@@ -92,7 +98,8 @@ def _cell(index: int, raw: Mapping[str, Any]) -> tuple[Cell, str]:
         name if isinstance(name, str) else None,
         count if isinstance(count, int) and not isinstance(count, bool) and count > 0 else None,
         tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else (),
-        tuple(output for output in outputs if isinstance(output, dict)) if isinstance(outputs, list) else (),
+        tuple(output if isinstance(output, dict) else {} for output in outputs) if isinstance(outputs, list) else (),
+        metadata=metadata if isinstance(metadata, dict) else {},
     ), oddity
 
 

@@ -1,102 +1,100 @@
-"""The line of the file on disk for a line of a cell: worked out only when something is reported there."""
+"""A place in a notebook → the line of the file on disk: worked out only when something is reported there."""
 
 from __future__ import annotations
 
-import json
-import re
+from bisect import bisect_right
 
 from ..model.program import Place
-from .source import Unreadable, read_json_text
+from .raw import Cursor, find_cells, find_source, find_value, keys_of
+from .source import Unreadable, json_text, read_json_text
 
-# Strings are taken in long runs: a choice made at every character of a picture would keep hundreds of megabytes.
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},]|\n', re.DOTALL)
+FILES = 3  # texts kept at a time: places come file by file
 
 
 class Positions:
-    """For each cell of one notebook file: the lines of its text and where they stand on disk."""
+    """One notebook file: where its cells begin, and the lines of every text that was asked for."""
 
     def __init__(self, text: str) -> None:
-        self.cells = _locate(text)
+        self.text = text
+        self.mac = "\r" in text
+        try:
+            self.cells = find_cells(text)
+        except (ValueError, IndexError, RecursionError):
+            self.cells = []
+        self.lines: list[int] = []  # on which each cell begins
+        line, at = 1, 0
+        for start in self.cells:
+            line += self._breaks(at, start)
+            at = start
+            self.lines.append(line)
+        self.parts: dict[tuple[int | None, str], tuple[list[int], list[int]]] = {}
 
-    def line(self, cell: int, line: int) -> int | None:
-        """The physical line of a cell's line."""
-        starts = self.cells.get(cell)
-        if not starts:
+    def line(self, cell: int | None, line: int, part: str = "") -> int | None:
+        """The physical line where a line of a cell's source begins, or of another text in it. Of what is not there, that of what holds it."""
+        if cell is not None and not 0 <= cell < len(self.cells):
             return None
-        physical = None
-        for first, where in starts:
-            if first > line:
-                break
-            physical = where
-        return physical
+        key = (cell, part)
+        if key not in self.parts:
+            try:
+                self.parts[key] = self._part(cell, part)
+            except (ValueError, IndexError, RecursionError):
+                return None
+        firsts, physical = self.parts[key]
+        return physical[max(0, bisect_right(firsts, line) - 1)]
+
+    def _part(self, cell: int | None, part: str) -> tuple[list[int], list[int]]:
+        """For each string of a text: the first of its lines that begins in it, and where on disk that is."""
+        text = self.text
+        top, line = (Cursor(text).at, 1) if cell is None else (self.cells[cell], self.lines[cell])
+        source = not part or part == "source"
+        start, _ = find_source(text, top) if source else find_value(text, top, keys_of(part))
+        line += self._breaks(0 if cell is None else top, start)
+        firsts, physical = [1], [line]
+        if text[start] != "[":
+            return firsts, physical
+        at, current, fresh, before = start, 1, True, ""
+        cursor = Cursor(text, start)
+        for _ in cursor.entries():
+            line += self._breaks(at, cursor.at)
+            at = cursor.at
+            if text[at] != '"':
+                continue
+            value = cursor.string().value
+            if source:  # any line end counts as one; in an output a lone \r goes back to the start of the same line
+                value = value.removeprefix("\n") if before == "\r" else value
+                before = value[-1:]
+                value = value.replace("\r\n", "\n").replace("\r", "\n")
+            count = value.count("\n")
+            if fresh or count:
+                firsts.append(current if fresh else current + 1)
+                physical.append(line)
+            current += count
+            fresh = value.endswith("\n") if value else fresh
+        return firsts, physical
+
+    def _breaks(self, start: int, end: int) -> int:
+        count = self.text.count("\n", start, end)
+        return count + self.text.count("\r", start, end) - self.text.count("\r\n", start, end) if self.mac else count
+
+
+def positions(data: bytes) -> Positions:
+    """The positions in a notebook that is no file."""
+    try:
+        return Positions(json_text(data))
+    except Unreadable:
+        return Positions("{}")
 
 
 def physical_line(path: str, place: Place, cache: dict[str, Positions]) -> int | None:
     """The line on disk; the file is read again when the first place in it is asked for."""
-    if place.cell is None:
+    if place.cell is None and not place.part:
         return place.line
     if path not in cache:
         try:
-            cache[path] = Positions(read_json_text(path))
+            text = read_json_text(path)
         except Unreadable:
             return None
-    return cache[path].line(place.cell, place.line)
-
-
-def _locate(text: str) -> dict[int, list[tuple[int, int]]]:
-    """Cell index → [(first line of a piece of its source, physical line)]; walks the JSON by its brackets alone."""
-    found: dict[int, list[tuple[int, int]]] = {}
-    stack: list[list[object]] = []  # ["{", key] or ["[", index]
-    line, cell = 1, -1
-    key_next = False
-    cell_depth = -1
-    in_cell_lines = 1
-    for token in _TOKEN.finditer(text):
-        word = token.group()
-        if word == "\n":
-            line += 1
-        elif word in "{[":
-            if word == "{" and _holds_cells(stack):
-                cell += 1
-                cell_depth = len(stack)
-            if word == "[" and _is_source(stack, cell_depth):
-                found[cell], in_cell_lines = [], 1
-            stack.append([word, None if word == "{" else 0])
-            key_next = word == "{"
-        elif word in "]}":
-            if stack:
-                stack.pop()
-            if len(stack) <= cell_depth:
-                cell_depth = -1
-            key_next = False
-        elif word == ",":
-            key_next = bool(stack) and stack[-1][0] == "{"
-        elif key_next:
-            stack[-1][1] = word
-            key_next = False
-        elif _is_source(stack, cell_depth):
-            found[cell] = [(1, line)]
-        elif len(stack) > 1 and stack[-1][0] == "[" and _is_source(stack[:-1], cell_depth):
-            found[cell].append((in_cell_lines, line))
-            in_cell_lines += _newlines(word)
-    return found
-
-
-def _newlines(word: str) -> int:
-    try:
-        value = json.loads(word)
-    except ValueError:
-        return 0
-    return value.replace("\r\n", "\n").replace("\r", "\n").count("\n") if isinstance(value, str) else 0
-
-
-def _holds_cells(stack: list[list[object]]) -> bool:
-    if not stack or stack[-1][0] != "[":
-        return False
-    if len(stack) == 2:
-        return stack[0][1] == '"cells"'
-    return len(stack) == 4 and stack[0][1] == '"worksheets"' and stack[2][1] == '"cells"'
-
-
-def _is_source(stack: list[list[object]], cell_depth: int) -> bool:
-    return cell_depth >= 0 and len(stack) == cell_depth + 1 and stack[-1][1] in ('"source"', '"input"')
+        while len(cache) >= FILES:
+            del cache[next(iter(cache))]
+        cache[path] = Positions(text)
+    return cache[path].line(place.cell, place.line, place.part)

@@ -7,15 +7,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
+from typing import Literal
 
 from ..model.program import Cell, Counts, Form, Gap, Program, Step
 from ..syntax.parse import Parsed, parse, quiet
 from .neighbours import Neighbours
-from .notebook import Notebook, from_json, read_notebook
+from .notebook import Notebook, from_json, parse_notebook, read_notebook
 from .script import read_script
-from .source import Unreadable, read_python_text
+from .source import Unreadable, json_text, python_text, read_python_text
 
-__all__ = ["Unreadable", "from_cells", "from_json", "read", "read_notebook"]
+__all__ = ["Unreadable", "from_cells", "from_json", "read", "read_data", "read_notebook"]
 
 
 def read(path: str, shown: str | None = None, neighbours: Neighbours | None = None) -> Program:
@@ -28,7 +29,20 @@ def read(path: str, shown: str | None = None, neighbours: Neighbours | None = No
             program = from_text(read_python_text(path), shown)
         else:
             raise Unreadable("it is neither a notebook (.ipynb) nor a script (.py)")
-    near = neighbours or Neighbours(os.path.dirname(os.path.abspath(path)))
+    return _with_modules(program, neighbours or Neighbours(os.path.dirname(os.path.abspath(path))), shown)
+
+
+def read_data(data: bytes, shown: str, kind: Literal["notebook", "script"], folder: str | None = None) -> Program:
+    """The program in these bytes, as `read` gives it for a file; local modules come along from `folder`, if one is named."""
+    with quiet():
+        if kind == "notebook":
+            program = from_notebook(parse_notebook(json_text(data)), shown)
+        else:
+            program = from_text(python_text(data), shown)
+    return program if folder is None else _with_modules(program, Neighbours(folder), shown)
+
+
+def _with_modules(program: Program, near: Neighbours, shown: str) -> Program:
     modules = near.of(program, read, shown)
     return replace(program, modules=modules, recorded=replace(program.recorded, modules=modules) if program.recorded else None)
 
@@ -51,7 +65,7 @@ def from_notebook(notebook: Notebook, shown: str) -> Program:
     if not steps:
         gaps.append(Gap("empty", "the notebook has no code", Step(Cell(0, "code", ""), None, shown, True).span(1, 0, 1, 0)))
     counts = _counts(notebook.cells)
-    program = Program(shown, Form.NOTEBOOK, tuple(steps), "document", notebook.cells, tuple(gaps), counts)
+    program = Program(shown, Form.NOTEBOOK, tuple(steps), "document", notebook.cells, tuple(gaps), counts, metadata=notebook.metadata)
     if counts.recorded and not counts.ordered and not counts.repeated:
         ran = sorted((step for step in steps if step.cell.execution_count), key=lambda step: step.cell.execution_count or 0)
         program = replace(program, recorded=replace(program, steps=tuple(ran), order="recorded"))

@@ -1,8 +1,10 @@
 """The bytes of a file, only if it is an ordinary file, and the text that they spell."""
 
+import codecs
 import os
 import re
 import stat
+from typing import NamedTuple
 
 LARGEST = 256 * 1024 * 1024
 _COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
@@ -36,36 +38,61 @@ def read_bytes(path: str) -> bytes:
         os.close(handle)
 
 
+class Encoded(NamedTuple):
+    """A text as it lies on disk: its characters with the line ends they have there, and what spells them as bytes."""
+
+    text: str
+    encoding: str
+    mark: bytes
+
+    def data(self, text: str) -> bytes:
+        """The bytes of another text in the same encoding, with the same byte order mark. Raises UnicodeEncodeError."""
+        return self.mark + text.encode(self.encoding)
+
+
 def read_json_text(path: str) -> str:
-    """The text of a notebook: UTF-8, or UTF-16/32 where a byte order mark says so."""
-    data = read_bytes(path)
+    """The text of a notebook file."""
+    return json_text(read_bytes(path))
+
+
+def json_text(data: bytes) -> str:
+    """The text of a notebook."""
+    return json_encoded(data).text
+
+
+def json_encoded(data: bytes) -> Encoded:
+    """The text of a notebook: UTF-8, or UTF-16 where a byte order mark says so."""
     if not data.strip():
         raise Unreadable("it is empty")
-    for mark, name in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+    for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
         if data.startswith(mark):
-            return _decode(data, name)
-    return _decode(data, "utf-8")
+            return _decoded(data, name, mark)
+    return _decoded(data, "utf-8")
 
 
 def read_python_text(path: str) -> str:
+    """The text of a script file, with one kind of line end."""
+    return python_text(read_bytes(path))
+
+
+def python_text(data: bytes) -> str:
+    """The text of a script, with one kind of line end as Python's own reader has it; the number of lines stays."""
+    return python_encoded(data).text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def python_encoded(data: bytes) -> Encoded:
     """The text of a script: UTF-8, or Latin-1 where its first lines declare it. Other encodings are refused."""
-    data = read_bytes(path)
-    if data.startswith(b"\xef\xbb\xbf"):
-        return _decode(data, "utf-8-sig")
+    if data.startswith(codecs.BOM_UTF8):
+        return _decoded(data, "utf-8", codecs.BOM_UTF8)
     for line in data.split(b"\n", 2)[:2]:
         cookie = _COOKIE.match(line)
         if cookie and cookie.group(1).lower().replace(b"_", b"-") in (b"latin-1", b"iso-8859-1", b"iso-latin-1", b"cp1252"):
-            return _lines(data.decode("latin-1"))
-    return _lines(_decode(data, "utf-8"))
+            return _decoded(data, "latin-1")
+    return _decoded(data, "utf-8")
 
 
-def _decode(data: bytes, encoding: str) -> str:
+def _decoded(data: bytes, encoding: str, mark: bytes = b"") -> Encoded:
     try:
-        return data.decode(encoding)
+        return Encoded(str(memoryview(data)[len(mark) :], encoding), encoding, mark)
     except UnicodeDecodeError as error:
-        raise Unreadable(f"it is not {encoding.removesuffix('-sig').upper()} text (byte {error.start})") from None
-
-
-def _lines(text: str) -> str:
-    """One kind of line end, as Python's own reader does it; the number of lines stays."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        raise Unreadable(f"it is not {encoding.upper()} text (byte {error.start + len(mark)})") from None
