@@ -22,7 +22,8 @@ def picture() -> str:
     demo = os.path.join("mlreview_jupyter", "demo", "churn.ipynb")
     told = review([Found(str(TOP / demo), demo, True)])
     blocks = render(told, WIDTH).strip().split("\n\n")
-    head, *findings, end = blocks
+    head, *between, end = blocks
+    findings = [block for block in between if block.startswith("[")]
     shown = [block for block in findings if block.split("] ", 1)[1].startswith(SHOWN)]
     lines = ["$ nbreview demo", head, *shown, f"  … {len(findings) - len(shown)} more findings", end]
     return "\n\n".join(lines).replace(" (available: pytest, ruff, mypy)", "")

@@ -1,0 +1,1 @@
+"""The parts of the HTML report: a review goes in, safe markup comes out."""
