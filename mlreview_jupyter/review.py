@@ -3,50 +3,72 @@
 from __future__ import annotations
 
 import os
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from . import __version__
-from .decide import decide
+from .decide import Around, Asked, decide, examine
 from .facts import build
+from .model.examined import Examined
 from .model.facts import Facts
 from .model.finding import Ending, Finding, Outcome
 from .model.judged import Judged
 from .model.program import Place
 from .model.review import Review
-from .read import Found, Unreadable, find_checks, physical_line, read
+from .read import Found, Neighbours, Project, Unreadable, find_checks, find_project, physical_line, positions, read, read_data
 from .rule import Rule
-from .rules import find_rules
+from .rules import find_rules, names
+
+TOOL = f"mlreview {__version__}"
+MISSING = "no such file or directory"
+DEBUG = False  # faults of our own are raised instead of reported
 
 
 def review(files: Sequence[Found], rules: Sequence[Rule] | None = None, missing: Iterable[str] = ()) -> Review:
-    """Review these files; what does not exist is trouble, not silence."""
+    """Review these files, one after the other; what does not exist is trouble, not silence."""
     rules = find_rules() if rules is None else rules
-    judged = [judge(found, rules) for found in files]
-    judged += [Judged(path, None, None, (), (), "no such file or directory") for path in missing]
-    paths = {found.shown: found.path for found in files}
+    project = find_project(files[0].path) if files else Project(None)
+    examined = [look(found, rules, project) for found in files] + [absent(path, project) for path in missing]
+    checks = find_checks(os.path.dirname(os.path.abspath(files[0].path))) if files else ()
+    return conclude(examined, rules, Around(checks=checks, base=project.base, tool=TOOL))
+
+
+def conclude(examined: Sequence[Examined], rules: Sequence[Rule], around: Around) -> Review:
+    """What all of it amounts to."""
+    return decide(examined, [Asked(rule.id, rule.item, rule.area, rule.strength) for rule in rules], around)
+
+
+def look(found: Found, rules: Sequence[Rule], project: Project, near: Neighbours | None = None, data: bytes | None = None) -> Examined:
+    """One file: read, judged, and reduced to plain data. With `data`, that is what the file holds."""
     lines: dict[str, Any] = {}
+    if data is not None and found.path.lower().endswith(".ipynb"):
+        lines[found.path] = positions(data)
 
     def locate(place: Place) -> int | None:
-        return physical_line(paths.get(place.path, place.path), place, lines)
+        return physical_line(found.path if place.path == found.shown else place.path, place, lines)
 
-    by_item: dict[str, list[str]] = defaultdict(list)
-    for rule in rules:
-        by_item[rule.item].append(rule.id)
-    checks = find_checks(os.path.dirname(os.path.abspath(files[0].path))) if files else ()
-    return decide(judged, by_item, {rule.id: rule.strength for rule in rules}, checks, locate, f"mlreview {__version__}")
+    return examine(judge(found, rules, near, data), project.key, locate, names())
 
 
-def judge(found: Found, rules: Sequence[Rule]) -> Judged:
+def absent(path: str, project: Project, reason: str = MISSING) -> Examined:
+    """A file that had to be reviewed and is not there."""
+    return examine(Judged(path, None, None, (), (), reason), project.key, lambda place: None, {})
+
+
+def judge(found: Found, rules: Sequence[Rule], near: Neighbours | None = None, data: bytes | None = None) -> Judged:
     """Read one file and ask every rule about it. Whatever goes wrong stays with this file and is said."""
     try:
-        program = read(found.path, found.shown)
+        if data is None:
+            program = read(found.path, found.shown, near)
+        else:
+            kind: Literal["notebook", "script"] = "notebook" if found.path.lower().endswith(".ipynb") else "script"
+            program = read_data(data, found.shown, kind, os.path.dirname(os.path.abspath(found.path)))
     except Unreadable as error:
         return Judged(found.shown, None, None, (), (), str(error))
     try:
         facts = build(program)
     except Exception as error:
+        _let_through(error)
         reason = f"the facts could not be derived: {type(error).__name__}"
         return Judged(found.shown, program, None, (), tuple(Outcome(rule.id, found.shown, Ending.CRASHED, reason) for rule in rules))
     findings: list[Finding] = []
@@ -62,6 +84,7 @@ def _ask(rule: Rule, facts: Facts, file: str) -> tuple[Sequence[Finding], Outcom
     try:
         judged, findings = rule.judged(facts), rule.ask(facts)
     except Exception as error:
+        _let_through(error)
         return (), Outcome(rule.id, file, Ending.CRASHED, f"{type(error).__name__}")
     if findings:
         return findings, Outcome(rule.id, file, Ending.FOUND, f"{len(findings)} found", judged)
@@ -72,3 +95,8 @@ def _ask(rule: Rule, facts: Facts, file: str) -> tuple[Sequence[Finding], Outcom
     if not judged:
         return (), Outcome(rule.id, file, Ending.NOT_APPLICABLE, "nothing of the kind was seen")
     return (), Outcome(rule.id, file, Ending.CLEAN, "", judged)
+
+
+def _let_through(error: Exception) -> None:
+    if DEBUG:
+        raise error

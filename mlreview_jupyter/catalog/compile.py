@@ -36,6 +36,8 @@ def render(tables: Tables) -> str:
         *(f"    {prefix!r}: {op!r},\n" for prefix, op in sorted(tables.libraries.items())),
         "}\n\nCONVENTIONS: dict[str, str] = {\n",
         *(f"    {name!r}: {module!r},\n" for name, module in sorted(tables.conventions.items())),
+        "}\n\nWORK: dict[str, str] = {\n",
+        *(f"    {name!r}: {kind!r},\n" for name, kind in sorted(tables.work.items())),
         "}\n\nCHECKLIST: tuple[tuple[Any, ...], ...] = (\n",
         *(f"    {item!r},\n" for item in tables.checklist),
         ")\n",

@@ -17,13 +17,13 @@ HERE = Path(__file__).parent
 CHECKLIST = "checklist.toml"
 GIVES = frozenset(
     """
-    anything assigned built bunch called choice clone dropped each first folds frame last most nothing order pair parts
-    piped popped sampled selected self shape some taken
+    anything assigned baseline built bunch called choice classes clone counts dropped each first folds frame last mean most
+    nothing numbers order pair parts piped popped sampled selected self shape share some summary taken
     """.split()
 )
 RANDOM = frozenset({"all", "numpy", "python", "torch", "own"})
 _CALL_KEYS = {"op", "learns", "roles", "gives", "then", "random", "shuffled", "module", "names"}
-_TOOL_KEYS = {"protocol", "learns", "holds", "random", "shuffled", "seed", "module", "names"}
+_TOOL_KEYS = {"protocol", "learns", "holds", "gives", "then", "random", "shuffled", "seed", "module", "names"}
 _ITEM_KEYS = {"id", "from", "by", "stage", "risk", "blocker", "non_negotiable", "red_flag", "when", "ask"}
 BY = frozenset({"static", "live", "repo", "run", "model", "ask"})
 STAGES = ("explore", "candidate", "production")
@@ -50,6 +50,7 @@ class Tables:
         self.checklist: list[tuple[str, tuple[str, ...], str, str, bool, bool, str, str]] = []
         self.libraries: dict[str, str] = {}
         self.conventions: dict[str, str] = {}
+        self.work: dict[str, str] = {}
         self.home: dict[str, str] = {}
 
 
@@ -73,10 +74,12 @@ def load(folder: Path = HERE) -> Tables:
 
 
 def _file(tables: Tables, file: str, content: dict[str, Any]) -> None:
-    _keys(file, "top level", content, {"library", "aliases", "tools", "calls", "protocols", "libraries", "conventions"})
+    _keys(file, "top level", content, {"library", "aliases", "tools", "calls", "protocols", "libraries", "conventions", "work"})
     tables.conventions.update(content.get("conventions", {}))
+    for name, kind in content.get("work", {}).items():
+        tables.work[name] = _text(file, f"work.{name}", kind)
     for op, prefixes in content.get("libraries", {}).items():
-        _one_of(file, f"libraries.{op}.op", op, {Op.SHOW.value, Op.KEEP.value})
+        _one_of(file, f"libraries.{op}.op", op, {Op.SHOW.value, Op.KEEP.value, Op.RECORD.value})
         tables.libraries.update(dict.fromkeys(prefixes, op))
     for old, new in content.get("aliases", {}).items():
         tables.aliases[_text(file, f"aliases.{old}", old)] = _text(file, f"aliases.{old}", new)
@@ -88,8 +91,8 @@ def _file(tables: Tables, file: str, content: dict[str, Any]) -> None:
             Op.MAKE.value,
             _learns(file, key, tool),
             roles,
-            "",
-            "",
+            _one_of(file, f"{key}.gives", tool.get("gives", ""), GIVES),
+            _one_of(file, f"{key}.then", tool.get("then", ""), {op.value for op in Op}),
             _one_of(file, f"{key}.random", tool.get("random", ""), RANDOM),
             tool.get("shuffled", True),
             _text(file, f"{key}.protocol", tool.get("protocol")),

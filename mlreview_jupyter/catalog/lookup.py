@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..model.ops import Learns, Op
-from .compiled import ALIASES, CHECKLIST, CONVENTIONS, LIBRARIES, METHODS, NAMES, SHAPES
+from .compiled import ALIASES, CHECKLIST, CONVENTIONS, LIBRARIES, METHODS, NAMES, SHAPES, WORK
 
 
 class Call(NamedTuple):
@@ -99,6 +99,14 @@ def members(module: str) -> list[str]:
 def convention(name: str) -> str:
     """The module that everybody imports under this name, if there is one."""
     return CONVENTIONS.get(name, "")
+
+
+def work(name: str) -> str:
+    """The kind of work that fitting this stands for: by its library, or by what it learns or gives; empty where that is not told."""
+    library_kind = WORK.get(name.partition(".")[0], "")
+    call = by_name(name)
+    own = WORK.get(call.gives, "") or WORK.get(call.learns.value, "") if call is not None else ""
+    return ", ".join(one for one in (library_kind, own) if one)
 
 
 def checklist() -> tuple[Item, ...]:

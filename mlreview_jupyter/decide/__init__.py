@@ -1,5 +1,7 @@
 """Findings and outcomes → `Review`: what they amount to."""
 
-from .decide import decide
+from .baseline import BaselineError, read_baseline, write_baseline
+from .decide import Around, Asked, decide
+from .examine import examine
 
-__all__ = ["decide"]
+__all__ = ["Around", "Asked", "BaselineError", "decide", "examine", "read_baseline", "write_baseline"]

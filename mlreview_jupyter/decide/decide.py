@@ -1,80 +1,106 @@
-"""Judged files → the review."""
+"""Examined files and what the user chose → the review."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from ..catalog.lookup import checklist
-from ..model.finding import Certainty, Ending, Severity
-from ..model.judged import Judged
-from ..model.ops import Op
-from ..model.review import SCHEMA, Check, File, Lane, NotJudged, Proof, Ran, Reported, Review, RuleOutcome, Trouble
-from .report_finding import Locate, report, spot
+from ..catalog.lookup import Item, checklist
+from ..model.examined import Examined
+from ..model.finding import Certainty, Severity
+from ..model.review import SCHEMA, Check, File, Lane, Proof, Reported, Review, RuleOutcome, Trouble
+from ..model.settings import STAGES, Settings
 from .scorecard import scorecard
-from .stage import STAGES, stage_of
-from .verdict import verdict
-
-GAP_ORDER = ("syntax", "language", "format", "budget", "depth", "empty", "names", "call")
+from .suppress import Matches, Suppressor
+from .verdict import Verdict, verdict
 
 
-def decide(
-    judged: Sequence[Judged],
-    by_item: Mapping[str, Sequence[str]],
-    strengths: Mapping[str, str],
-    checks: Sequence[Check],
-    locate: Locate,
-    tool: str,
-) -> Review:
-    """What all of it amounts to. `by_item` names the rules of each item, `strengths` what a rule says when it is content."""
-    items = {item.id: item for item in checklist()}
-    stages = {one.file: stage_of(one.facts) for one in judged}
-    plain = {file: stage for file, (stage, _) in stages.items()}
-    seen: Counter[str] = Counter()
-    reported = {
-        one.file: _ordered([report(finding, one.program, locate, seen) for finding in one.findings if one.program is not None])
-        for one in judged
-    }
-    findings = _ordered([one for found in reported.values() for one in found])
-    unread = [Trouble(one.file, one.trouble) for one in judged if one.trouble]
-    outcomes = [outcome for one in judged for outcome in one.outcomes]
-    gaps = {one.file: _gaps(one, locate) for one in judged}
-    whole = verdict(findings, outcomes, [gap for file in gaps.values() for gap in file], unread, plain, items, checks)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a rule is, as far as deciding needs to know: its item and area, and what it says when it is content."""
+
+    id: str
+    item: str
+    area: str
+    strength: str
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What surrounds the files: settings, the project's checks and place, earlier findings, what changed."""
+
+    settings: Settings = field(default_factory=Settings)
+    checks: tuple[Check, ...] = ()
+    base: str = ""
+    tool: str = "mlreview"
+    matches: Matches = lambda patterns, path: False
+    baseline: Mapping[str, str] = field(default_factory=dict)
+    changed: Callable[[Reported], bool] | None = None
+    since: str = ""
+
+
+def decide(examined: Sequence[Examined], rules: Sequence[Asked], around: Around) -> Review:
+    """What all of it amounts to."""
+    settings, items = around.settings, {item.id: item for item in checklist()}
+    suppressor = Suppressor(settings, around.matches, around.baseline, around.changed, around.since)
+    areas = {rule.id: rule.area for rule in rules}
+    told = [_staged(suppressor.apply(one, areas), settings, around.matches) for one in examined]
+    asked = [rule for rule in rules if settings.runs(rule.id, rule.area)]
+    stages = {one.file.file: one.file.stage for one in told}
+    findings = _ordered([finding for one in told for finding in one.findings])
+    counted = [one for one in findings if one.suppressed_by is None]
+    unread = [Trouble(one.file.file, one.trouble) for one in told if one.trouble]
+    outcomes = [outcome for one in told for outcome in one.outcomes]
+    gaps = [gap for one in told for gap in one.gaps]
+    allowances = tuple(allowance for one in told for allowance in one.allowances) + suppressor.of_settings()
+    whole = verdict(findings, outcomes, gaps, unread, stages, items, around.checks, settings.policy, allowances)
+    by_item: dict[str, list[str]] = {}
+    for rule in asked:
+        by_item.setdefault(rule.item, []).append(rule.id)
     return Review(
         schema=SCHEMA,
-        tool=tool,
-        judged_as=_judged_as(stages),
+        tool=around.tool,
+        base=around.base,
+        judged_as=_judged_as([one.file for one in told]),
+        context=tuple(Proof(name, value) for name, value in settings.context),
+        policy=settings.policy,
         decision=whole.decision,
         because=whole.because,
         flip=whole.flip,
-        risks=_risks(findings, unread, items),
+        risks=_risks(counted, unread, items),
         findings=tuple(findings),
-        outcomes=tuple(RuleOutcome(one.rule, one.file, one.ending.value, one.reason, one.judged) for one in outcomes),
-        scorecard=scorecard(checklist(), by_item, outcomes, findings, plain),
-        strengths=_strengths(judged, strengths),
+        outcomes=tuple(outcomes),
+        scorecard=scorecard(checklist(), by_item, outcomes, counted, stages),
+        strengths=_strengths(outcomes, {rule.id: rule.strength for rule in asked}),
         questions=whole.questions,
-        checks=tuple(checks),
-        gaps=tuple(gap for file in gaps.values() for gap in file),
+        checks=around.checks,
+        gaps=tuple(gaps),
         unread=tuple(unread),
-        inventory=_inventory(judged),
+        inventory=_inventory(told),
         lanes=(Lane("rules", "ran"),),
-        files=tuple(
-            _file(
-                one,
-                stages[one.file],
-                verdict(
-                    reported[one.file],
-                    one.outcomes,
-                    gaps[one.file],
-                    [Trouble(one.file, one.trouble)] if one.trouble else [],
-                    {one.file: plain[one.file]},
-                    items,
-                    checks,
-                ).decision,
-            )
-            for one in judged
-        ),
+        allowances=allowances,
+        notices=(*settings.notices, *_gone(suppressor.gone())),
+        shown_from=settings.severity,
+        files=tuple(replace(one.file, decision=_alone(one, items, around).decision) for one in told),
     )
+
+
+def _alone(one: Examined, items: Mapping[str, Item], around: Around) -> Verdict:
+    """The verdict on one file."""
+    unread = [Trouble(one.file.file, one.trouble)] if one.trouble else []
+    stage = {one.file.file: one.file.stage}
+    return verdict(one.findings, one.outcomes, one.gaps, unread, stage, items, around.checks, around.settings.policy, one.allowances)
+
+
+def _staged(one: Examined, settings: Settings, matches: Matches) -> Examined:
+    """The file at the stage that somebody named for it."""
+    named = settings.stage
+    because = "named by --stage or the configuration"
+    for pattern, stage in settings.stages if not named else ():
+        if matches((pattern,), one.file.path):
+            named, because = stage, f"the configuration says so of {pattern}"
+    return replace(one, file=replace(one.file, stage=named, stage_because=because)) if named and not one.trouble else one
 
 
 def _ordered(findings: list[Reported]) -> list[Reported]:
@@ -86,70 +112,57 @@ def _ordered(findings: list[Reported]) -> list[Reported]:
             Certainty(one.certainty).rank,
             one.file,
             -1 if one.cell is None else one.cell,
+            one.part,
             one.line,
             one.column,
         ),
     )
 
 
-def _gaps(one: Judged, locate: Locate) -> list[NotJudged]:
-    gaps = one.facts.gaps if one.facts is not None else one.program.gaps if one.program is not None else ()
-    ordered = sorted(gaps, key=lambda gap: (GAP_ORDER.index(gap.kind) if gap.kind in GAP_ORDER else len(GAP_ORDER), gap.place.order))
-    return [NotJudged(gap.kind, gap.reason, spot(gap.place, locate)) for gap in ordered]
-
-
-def _risks(findings: Sequence[Reported], unread: Sequence[Trouble], items: Mapping[str, object]) -> tuple[str, ...]:
-    risks = [getattr(items.get(one.item), "risk", "other") for one in findings if one.severity != "info"]
+def _risks(findings: Sequence[Reported], unread: Sequence[Trouble], items: Mapping[str, Item]) -> tuple[str, ...]:
+    risks = [item.risk if (item := items.get(one.item)) else "other" for one in findings if one.severity != "info"]
     return tuple(dict.fromkeys([*risks, *(["other"] if unread else [])]))
 
 
-def _judged_as(stages: Mapping[str, tuple[str, str]]) -> str:
-    if not stages:
+def _judged_as(files: Sequence[File]) -> str:
+    """The stage and the kind of work, and by which sign."""
+    if not files:
         return "nothing"
-    if len(stages) == 1:
-        ((stage, because),) = stages.values()
-        return f"{stage}: {because}"
-    counted = Counter(stage for stage, _ in stages.values())
-    return ", ".join(f"{counted[stage]} {stage}" for stage in STAGES if counted[stage])
+    if len(files) == 1:
+        (file,) = files
+        work = "; ".join(f"{one.name} ({one.value})" for one in file.work)
+        return f"{file.stage}: {file.stage_because}" + (f"; {work}" if work else "")
+    counted = Counter(file.stage for file in files)
+    kinds = Counter(one.name for file in files for one in file.work)
+    stages = ", ".join(f"{counted[stage]} {stage}" for stage in STAGES if counted[stage])
+    return stages + (f"; {', '.join(f'{name} in {number}' for name, number in kinds.most_common(4))}" if kinds else "")
 
 
-def _strengths(judged: Sequence[Judged], strengths: Mapping[str, str]) -> tuple[str, ...]:
+def _strengths(outcomes: Sequence[RuleOutcome], strengths: Mapping[str, str]) -> tuple[str, ...]:
     """What was looked at and is as it should be, everywhere in this review."""
     counts: Counter[str] = Counter()
     spoiled = set()
-    for outcome in (outcome for one in judged for outcome in one.outcomes):
-        if outcome.ending is Ending.CLEAN:
+    for outcome in outcomes:
+        if outcome.outcome == "clean":
             counts[outcome.rule] += outcome.judged
-        elif outcome.ending is not Ending.NOT_APPLICABLE:
+        elif outcome.outcome != "not applicable":
             spoiled.add(outcome.rule)
     return tuple(
         strengths[rule].format(n=count) for rule, count in sorted(counts.items()) if count and rule not in spoiled and strengths.get(rule)
     )
 
 
-def _inventory(judged: Sequence[Judged]) -> tuple[Proof, ...]:
-    forms = Counter(one.program.form.value for one in judged if one.program is not None)
+def _inventory(examined: Sequence[Examined]) -> tuple[Proof, ...]:
+    forms = Counter(one.file.form for one in examined if one.file.form != "unread")
     counted = [Proof(form, str(number)) for form, number in sorted(forms.items())]
-    modules = {module.path for one in judged if one.program is not None for module in one.program.modules.values()}
-    return (*counted, Proof("local modules read along", str(len(modules)))) if modules else tuple(counted)
+    modules = {module for one in examined for module in one.modules}
+    if modules:
+        counted.append(Proof("local modules read along", str(len(modules))))
+    return (*counted, *dict.fromkeys(work for one in examined for work in one.file.work)) if len(examined) == 1 else tuple(counted)
 
 
-def _file(one: Judged, stage: tuple[str, str], decision: str) -> File:
-    cells = one.program.cells if one.program is not None else ()
-    languages = {step.cell.index: step.language for step in one.program.steps} if one.program is not None else {}
-    facts = one.facts
-    counted = {"fits": (Op.LEARN, Op.FIT), "splits": (Op.SPLIT, Op.CROSS_SCORE), "scores": (Op.SCORE, Op.CROSS_SCORE)}
-    judged = (
-        tuple(Proof(name, str(len({event.place for event in facts.calls(*ops)}))) for name, ops in counted.items())
-        if facts is not None
-        else ()
-    )
-    return File(
-        one.file,
-        one.program.form.value if one.program is not None else "unread",
-        stage[0],
-        stage[1],
-        decision,  # type: ignore[arg-type]
-        tuple(Ran(cell.index, cell.kind, cell.execution_count, languages.get(cell.index, "")) for cell in cells),
-        judged,
-    )
+def _gone(titles: Sequence[str]) -> tuple[str, ...]:
+    if not titles:
+        return ()
+    shown = "; ".join(titles[:3]) + (f"; and {len(titles) - 3} more" if len(titles) > 3 else "")
+    return (f"baseline: {len(titles)} of its entries match nothing any more and can go ({shown})",)

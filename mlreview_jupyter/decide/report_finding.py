@@ -25,14 +25,15 @@ def spot(place: Place, locate: Locate) -> Spot:
         place.end_line,
         place.end_column,
         locate(place),
+        place.part,
     )
 
 
-def report(finding: Finding, program: Program, locate: Locate, seen: Counter[str]) -> Reported:
+def report(finding: Finding, program: Program, locate: Locate, key: Callable[[str], str], seen: Counter[str]) -> Reported:
     """A finding as it is reported. Its id survives moved lines: it is made of rule, file, line text and ordinal."""
     place = finding.place
     source = program.text(place)
-    stem = f"{finding.rule}\n{place.path}\n{' '.join(source.split())}"
+    stem = f"{finding.rule}\n{key(place.path)}\n{place.part and f'{place.cell} {place.part}'}{' '.join(source.split())}"
     seen[stem] += 1
     digest = hashlib.sha256(f"{stem}\n{seen[stem]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return Reported(
@@ -60,4 +61,5 @@ def report(finding: Finding, program: Program, locate: Locate, seen: Counter[str
         tuple(Step(one.role, spot(one.place, locate), one.text, one.note) for one in finding.related),
         tuple(Proof(one.name, one.value) for one in finding.evidence),
         source,
+        place.part,
     )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..catalog.lookup import Item as Asked
-from ..model.finding import Ending, Outcome
-from ..model.review import Item, Reported
+from ..model.review import Item, Reported, RuleOutcome
 from .stage import reached
 
 UNSEEN = {"serving", "llm", "rag"}  # kinds of work for which no sign is looked for yet
@@ -15,7 +14,7 @@ UNSEEN = {"serving", "llm", "rag"}  # kinds of work for which no sign is looked 
 def scorecard(
     asked: Sequence[Asked],
     by_item: Mapping[str, Sequence[str]],
-    outcomes: Sequence[Outcome],
+    outcomes: Sequence[RuleOutcome],
     findings: Sequence[Reported],
     stages: Mapping[str, str],
 ) -> tuple[Item, ...]:
@@ -24,7 +23,7 @@ def scorecard(
 
 
 def _answer(
-    item: Asked, rules: Sequence[str], outcomes: Sequence[Outcome], findings: Sequence[Reported], stages: Mapping[str, str]
+    item: Asked, rules: Sequence[str], outcomes: Sequence[RuleOutcome], findings: Sequence[Reported], stages: Mapping[str, str]
 ) -> Item:
     def says(status: str, because: str) -> Item:
         return Item(item.id, item.area, status, because, tuple(rules))
@@ -36,8 +35,8 @@ def _answer(
     if stages and not any(reached(stage, item.stage) for stage in stages.values()):
         return says("not applicable", f"asked from stage {item.stage} on")
     ended = [one for one in outcomes if one.rule in rules]
-    clean = [one for one in ended if one.ending is Ending.CLEAN and one.judged]
-    troubled = [one for one in ended if one.ending in (Ending.UNKNOWN, Ending.CRASHED)]
+    clean = [one for one in ended if one.outcome == "clean" and one.judged]
+    troubled = [one for one in ended if one.outcome in ("unknown", "crashed")]
     if troubled:
         return says("unknown", f"{troubled[0].rule}: {troubled[0].reason}")
     if clean:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from ..model.facts import Facts, Kind, Role
 from ..model.ops import Op
-
-STAGES = ("explore", "candidate", "production")
+from ..model.settings import STAGES
 
 
 def stage_of(facts: Facts | None) -> tuple[str, str]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..catalog.lookup import Item
-from ..model.finding import Ending, Outcome
-from ..model.review import Check, Decision, NotJudged, Reported, Trouble
+from ..model.program import where
+from ..model.review import Allowance, Check, Decision, NotJudged, Reported, RuleOutcome, Trouble
 from .stage import reached
 
 
@@ -22,49 +22,70 @@ class Verdict:
 
 
 # A rule that could not tell; a cell that could not be read. An unknown call is said, and does not keep a review from approving.
-OPEN = (Ending.CRASHED, Ending.UNKNOWN)
+OPEN = ("crashed", "unknown")
 UNREAD = frozenset({"syntax", "language", "format", "budget", "depth", "empty"})
 
 
 def verdict(
     findings: Sequence[Reported],
-    outcomes: Sequence[Outcome],
+    outcomes: Sequence[RuleOutcome],
     gaps: Sequence[NotJudged],
     unread: Sequence[Trouble],
     stages: Mapping[str, str],
     items: Mapping[str, Item],
     checks: Sequence[Check],
+    policy: str = "standard",
+    allowances: Sequence[Allowance] = (),
 ) -> Verdict:
-    """Decide on one file or on all."""
-    blocking = [one for one in findings if blocks(one, stages, items)]
+    """Decide on one file or on all. What is suppressed never blocks; a blocker that was allowed is a warning."""
+    counted = [one for one in findings if one.suppressed_by is None]
+    blocking = [one for one in counted if blocks(one, stages, items, policy)]
     because = [f"{one.title} ({one.file})" for one in blocking] + [f"{one.file} could not be read: {one.reason}" for one in unread]
     flip, questions = _flip(blocking, unread)
     if because:
         left = [one for one in findings if one not in blocking]
-        then = verdict(left, outcomes, gaps, (), stages, items, checks)
+        then = verdict(left, outcomes, gaps, (), stages, items, checks, policy, allowances)
         return Verdict("BLOCK", tuple(because), (*flip, f"then: {then.decision}"), questions)
-    warnings = [f"{one.title} ({one.file})" for one in findings if one.severity in ("critical", "high", "medium")]
+    warnings = [f"{one.title} ({one.file})" for one in counted if one.severity in ("critical", "high", "medium")]
+    warnings += [
+        f"{one.title} ({one.file}) is {'in the baseline' if one.suppressed_by == 'baseline' else one.suppressed_by}"
+        for one in findings
+        if one.suppressed_by is not None and not one.suppressed_by.startswith("unchanged") and blocks(one, stages, items, policy)
+    ]
+    warnings += [
+        f"{one.file}: the allowance of {one.rule or 'nothing'} {'does not count: ' + one.problem if one.problem else 'matches nothing'}"
+        for one in allowances
+        if one.problem or not one.used
+    ]
     warnings += [f"{one.spot.file}: {one.reason}" for one in gaps if one.kind in UNREAD]
     told = [one.reason for one in gaps if one.kind in UNREAD]  # a rule that only says the same is not said again
     warnings += [
-        f"{one.rule} on {one.file}: {one.ending.value}, {one.reason}"
+        f"{one.rule} on {one.file}: {one.outcome}, {one.reason}"
         for one in outcomes
-        if one.ending in OPEN and not any(reason in one.reason for reason in told)
+        if one.outcome in OPEN and not any(reason in one.reason for reason in told)
     ]
     if any(reached(stage, "candidate") for stage in stages.values()):
         warnings += [f"{one.name} exists and was not run" for one in checks if one.outcome == "not run"]
     return Verdict("APPROVE WITH WARNINGS" if warnings else "APPROVE", tuple(warnings), (), questions)
 
 
-def blocks(finding: Reported, stages: Mapping[str, str], items: Mapping[str, Item]) -> bool:
-    """Serious and certain; or, from stage candidate on, an item that blocks and is not settled."""
+def blocks(finding: Reported, stages: Mapping[str, str], items: Mapping[str, Item], policy: str = "standard") -> bool:
+    """Serious and certain; or, from stage candidate on, an item that blocks and is not settled.
+
+    A strict policy takes medium findings and open questions of an exploration for serious, too; a lenient one only what is
+    critical or a blocker, and certain; under an advisory one no finding blocks.
+    """
     item = items.get(finding.item)
     blocker = item is not None and item.blocker
-    if finding.severity == "info":
+    if finding.severity == "info" or policy == "advisory":
         return False
-    if finding.certainty != "possible":
-        return blocker or finding.severity in ("critical", "high")
-    return blocker and reached(stages.get(finding.file, "explore"), "candidate")
+    if finding.certainty == "possible":
+        early = policy == "strict"
+        return blocker and policy != "lenient" and (early or reached(stages.get(finding.file, "explore"), "candidate"))
+    return blocker or finding.severity in SERIOUS[policy]
+
+
+SERIOUS = {"strict": ("critical", "high", "medium"), "standard": ("critical", "high"), "lenient": ("critical",)}
 
 
 def _flip(blocking: Sequence[Reported], unread: Sequence[Trouble]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -74,7 +95,7 @@ def _flip(blocking: Sequence[Reported], unread: Sequence[Trouble]) -> tuple[tupl
     if fixes:
         flip.append(f"the {'fix' if len(fixes) == 1 else 'fixes'} of {len(fixes)} {'finding' if len(fixes) == 1 else 'findings'}")
     questions = tuple(
-        f"{one.file}:{_where(one)}: is it so that {one.title}? Something on the way is not known, or depends on which way the program took."
+        f"{one.file}:{where(one.cell, one.line, one.part)}: is it so that {one.title}? Something on the way is not known, or depends on which way the program took."
         for one in open_ones
     )
     if questions:
@@ -82,7 +103,3 @@ def _flip(blocking: Sequence[Reported], unread: Sequence[Trouble]) -> tuple[tupl
     if unread:
         flip.append(f"{len(unread)} {'file that can' if len(unread) == 1 else 'files that can'} be read")
     return tuple(flip), questions
-
-
-def _where(finding: Reported) -> str:
-    return f"line {finding.line}" if finding.cell is None else f"cell {finding.cell}:{finding.line}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -22,7 +22,9 @@ class Form(str, Enum):
 class Place:
     """Where something stands: in a cell, and so that the line on disk can be worked out.
 
-    `line` counts from 1 in the cell (in the file for a `.py`); columns count code points from 0.
+    `line` counts from 1 in the cell (in the file for a `.py`); columns count code points from 0. With `part`, the place
+    is not in a cell's source but in another text of it, named by its keys in the JSON (`outputs/0/text`,
+    `metadata/title`), and `line` counts in that text; without a cell, the keys begin at the notebook.
     """
 
     path: str
@@ -33,15 +35,25 @@ class Place:
     column: int
     end_line: int
     end_column: int
+    part: str = ""
 
     @property
-    def order(self) -> tuple[str, int, int, int]:
-        """For sorting: file, cell, line, column."""
-        return (self.path, -1 if self.cell is None else self.cell, self.line, self.column)
+    def order(self) -> tuple[str, int, str, int, int]:
+        """For sorting: file, cell, part, line, column."""
+        return (self.path, -1 if self.cell is None else self.cell, self.part, self.line, self.column)
 
     def words(self) -> str:
-        """The short form people read: `cell 4:2`, or `line 12` in a script."""
-        return f"line {self.line}" if self.cell is None else f"cell {self.cell}:{self.line}"
+        """The short form people read: `cell 4:2`, `line 12` in a script, `cell 4 output 0:2`."""
+        return where(self.cell, self.line, self.part)
+
+
+def where(cell: int | None, line: int, part: str = "") -> str:
+    """A place in the words that every view uses."""
+    if not part:
+        return f"line {line}" if cell is None else f"cell {cell}:{line}"
+    kind, _, rest = part.partition("/")
+    inside = f"output {rest.partition('/')[0]}" if kind == "outputs" else kind
+    return f"{'notebook' if cell is None else f'cell {cell}'} {inside}:{line}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +77,7 @@ class Cell:
     tags: tuple[str, ...] = ()
     outputs: tuple[Mapping[str, Any], ...] = ()
     first_line: int = 1
+    metadata: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,17 +148,29 @@ class Program:
     counts: Counts | None = None
     modules: Mapping[str, Program] = field(default_factory=dict)
     recorded: Program | None = None  # the same cells in the order of their counts, where that is another order
+    metadata: Mapping[str, Any] = field(default_factory=dict)  # the notebook's own
+    _step_of: Mapping[int, Step] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_step_of", {step.cell.index: step for step in self.steps})
 
     def text(self, place: Place) -> str:
         """The source line of a place, in this program or in a module that came along."""
-        for step in self.steps:
-            cell = step.cell
-            if step.path != place.path or (place.cell is not None and place.cell != cell.index):
-                continue
-            line = place.line - (0 if step.in_notebook else cell.first_line - 1)
-            if 0 < line <= len(step.lines):
-                return step.lines[line - 1]
-        for module in self.modules.values():
-            if module is not self and (line_text := module.text(place)):
-                return line_text
+        for program in self._all():
+            one = program._step_of.get(place.cell) if place.cell is not None else None
+            for step in program.steps if place.cell is None else [one] if one is not None else []:
+                line = place.line - (0 if step.in_notebook else step.cell.first_line - 1)
+                if step.path == place.path and 0 < line <= len(step.lines):
+                    return step.lines[line - 1]
         return ""
+
+    def _all(self) -> Iterator[Program]:
+        """This program and every module that came along, each once."""
+        seen: set[int] = set()
+        stack = [self]
+        while stack:
+            program = stack.pop()
+            if id(program) not in seen:
+                seen.add(id(program))
+                yield program
+                stack.extend(reversed(tuple(program.modules.values())))

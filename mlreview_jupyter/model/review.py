@@ -26,6 +26,7 @@ class Spot:
     end_line: int
     end_column: int
     physical_line: int | None
+    part: str = ""  # not in the source, but in this text of the cell: `outputs/0/text`
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -59,7 +60,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Reported:
-    """A finding as it is reported. The names of these fields do not change."""
+    """A finding as it is reported. The names of these fields do not change.
+
+    With `suppressed_by` (an allowance, a baseline, lines that did not change) it is kept and decides nothing.
+    """
 
     id: str
     rule: str
@@ -85,6 +89,7 @@ class Reported:
     related: tuple[Step, ...]
     evidence: tuple[Proof, ...]
     source: str  # the line itself
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -138,15 +143,34 @@ class Ran:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class File:
-    """One file that was reviewed."""
+    """One file that was reviewed. `path` is its way from the project's root, with slashes, as CI services want it."""
 
     file: str
+    path: str
     form: str
     stage: str
     stage_because: str
     decision: Decision
     cells: tuple[Ran, ...]
     judged: tuple[Proof, ...]  # how many fits, splits and scores were looked at
+    work: tuple[Proof, ...] = ()  # what kind of work it is, and by which sign
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Allowance:
+    """Somebody's word that a rule may be broken somewhere, with the reason; how often it was used, or why it does not count.
+
+    `origin`: line, cell or file (a comment or a cell's metadata), or configuration.
+    """
+
+    rule: str
+    reason: str
+    origin: str
+    file: str
+    cell: int | None
+    line: int | None
+    used: int
+    problem: str
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -171,7 +195,10 @@ class Review:
 
     schema: str
     tool: str
+    base: str  # the way from the project's root to the folder that files are named from; empty where they are the same
     judged_as: str
+    context: tuple[Proof, ...]  # what the project says of itself: team, timeline, maturity, constraints
+    policy: str
     decision: Decision
     because: tuple[str, ...]
     flip: tuple[str, ...]
@@ -186,4 +213,7 @@ class Review:
     unread: tuple[Trouble, ...]
     inventory: tuple[Proof, ...]
     lanes: tuple[Lane, ...]
+    allowances: tuple[Allowance, ...]
+    notices: tuple[str, ...]  # settings that narrow what is reported, and settings that were not obeyed
+    shown_from: str  # views that people read leave out what is less severe; JSON never does
     files: tuple[File, ...]

@@ -9,7 +9,7 @@ from importlib import import_module
 
 from ..rule import Rule, RuleError
 
-__all__ = ["find_rules", "rule_named"]
+__all__ = ["find_rules", "names", "rule_named"]
 
 
 @cache
@@ -32,10 +32,13 @@ def _modules(folders: Sequence[str], package: str) -> list[str]:
     return [found.name for found in pkgutil.walk_packages(list(folders), package + ".") if not found.ispkg]
 
 
+@cache
+def names() -> dict[str, str]:
+    """Every id, present or former → the id of today."""
+    return {name: one.id for one in find_rules() for name in (*one.aliases, one.id)}
+
+
 def rule_named(name: str) -> Rule | None:
     """The rule with this id, or with this former one."""
-    wanted = name.strip().lower().replace("_", "-")
-    for one in find_rules():
-        if wanted == one.id or wanted in one.aliases:
-            return one
-    return None
+    wanted = names().get(name.strip().lower().replace("_", "-"))
+    return next((one for one in find_rules() if one.id == wanted), None)

@@ -4,14 +4,14 @@ import re
 
 _TOKEN = re.compile(r'#[^\n]*|[rRbBuUfF]{0,2}("""|\'\'\'|"|\')|[\[\](){}]|\\\r?\n|\n')
 # Taken in long runs, so that nothing is remembered for every character.
-_CLOSING = {
+CLOSING = {
     '"""': re.compile(r'[^\\"]*(?:(?:\\.|"(?!""))[^\\"]*)*"""', re.DOTALL),
     "'''": re.compile(r"[^\\']*(?:(?:\\.|'(?!''))[^\\']*)*'''", re.DOTALL),
     '"': re.compile(r'[^\\"\n]*(?:\\.[^\\"\n]*)*"', re.DOTALL),
     "'": re.compile(r"[^\\'\n]*(?:\\.[^\\'\n]*)*'", re.DOTALL),
 }
 # A line that is IPython's, not Python's: its quotes and brackets are a shell's and mean nothing here.
-_ESCAPED = re.compile(r"[ \t]*(?:[\w.,\[\]'\" \t]+=[ \t]*)?[%!?]")
+ESCAPED = re.compile(r"[ \t]*(?:[\w.,\[\]'\" \t]+=[ \t]*)?[%!?]")
 
 
 def statement_starts(text: str) -> set[int]:
@@ -22,7 +22,7 @@ def statement_starts(text: str) -> set[int]:
     size = len(text)
     while at < size:
         if fresh and depth == 0:
-            escaped = _ESCAPED.match(text, at)
+            escaped = ESCAPED.match(text, at)
             if escaped:
                 end = text.find("\n", at)
                 while end > 0 and text[end - 1] == "\\":
@@ -46,7 +46,7 @@ def statement_starts(text: str) -> set[int]:
         elif word[0] == "\\":
             line += 1
         elif token.group(1):
-            closing = _CLOSING[token.group(1)].match(text, at)
+            closing = CLOSING[token.group(1)].match(text, at)
             if closing:
                 line += closing.group().count("\n")
                 at = closing.end()

@@ -1,20 +1,25 @@
-"""`python -m tests.bench lines SET PATH… | speed [PATH…] | measure [SETS]`."""
+"""`python -m tests.bench lines SET PATH… | speed [PATH…] | big [KIND…] | many [FOLDER] | places [PATH…] | secrets FOLDER… | measure [SETS]`."""
 
 import os
 import sys
+from importlib import import_module
 
-from . import accuracy, lines, speed
+ROOMS = ("lines", "speed", "big", "many", "places", "secrets")
+
+
+def measure(words: list[str]) -> None:
+    """Accuracy on a folder of labelled sets, and speed on its real notebooks."""
+    for sets in words[:1]:
+        import_module(".accuracy", __package__).main(sets)
+    real = [os.path.join(sets, "leakage", "real", "files") for sets in words[:1]]
+    import_module(".speed", __package__).main([path for path in real if os.path.isdir(path)])
+
 
 if __name__ == "__main__":
     command, words = (sys.argv[1] if len(sys.argv) > 1 else ""), sys.argv[2:]
-    if command == "lines":
-        lines.main(words)
-    elif command == "speed":
-        speed.main(words)
-    elif command == "measure":
-        for sets in words[:1]:
-            accuracy.main(sets)
-        real = [os.path.join(sets, "leakage", "real", "files") for sets in words[:1]]
-        speed.main([path for path in real if os.path.isdir(path)])
+    if command == "measure":
+        measure(words)
+    elif command in ROOMS:
+        import_module(f".{command}", __package__).main(words)
     else:
-        raise SystemExit("usage: python -m tests.bench lines SET PATH… | speed [PATH…] | measure [SETS]")
+        raise SystemExit(f"usage: python -m tests.bench {' | '.join((*ROOMS, 'measure'))}")

@@ -11,21 +11,9 @@ from pathlib import Path
 import pytest
 
 from ..programs import save
+from .command import nbreview
 
 CLEAN = "import pandas as pd\nprint(pd.read_csv('x.csv').shape)"
-
-
-def nbreview(*words: str, cwd: Path | None = None, **env: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "mlreview_jupyter", *words],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=60,
-        cwd=cwd,
-        check=False,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", **env},
-    )
 
 
 @pytest.mark.parametrize(

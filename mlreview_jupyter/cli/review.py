@@ -1,0 +1,228 @@
+"""`nbreview PATH…`: find the files, settle the settings, review, show, and say how it went by the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .codes import BLOCKED, FINE, NOTHING, UNREADABLE, USAGE
+from .options import BASELINE, Output, outputs, parser
+from .show import on_terminal, put, save, say, shown, speaks_unicode, width
+
+if TYPE_CHECKING:
+    from ..decide import Around
+    from ..model.examined import Examined
+    from ..model.review import Review
+    from ..model.settings import Settings
+    from ..read import Found, Project, Search
+
+MANY = 20  # files from which on a progress bar is worth its line
+
+
+def review(words: list[str]) -> int:
+    """The command without a name."""
+    made = parser()
+    options = made.parse_args(words)
+    if not options.paths:
+        made.print_help()
+        return USAGE
+    try:
+        form, files = outputs(options.format, options.output)
+    except ValueError as error:
+        say(f"nbreview: {shown(str(error))}")
+        return USAGE
+    return run(options, form, files)
+
+
+def demo(words: list[str]) -> int:
+    """Review the notebook that comes along."""
+    made = argparse.ArgumentParser(
+        "nbreview demo", description="Review the notebook that comes along: a churn model, wrong in several ways."
+    )
+    made.add_argument("--path", action="store_true", help="only say where the notebook lies")
+    told, rest = made.parse_known_args(words)
+    notebook = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "demo", "churn.ipynb")
+    if told.path:
+        print(notebook)
+        return FINE
+    same = os.path.splitdrive(notebook)[0] == os.path.splitdrive(os.getcwd())[0]
+    here = os.path.relpath(notebook) if same else notebook
+    return review([notebook if here.startswith("..") else here, "--isolated", *rest])
+
+
+def run(options: argparse.Namespace, form: str, files: list[Output]) -> int:
+    """Review what these options ask for, and show it."""
+    # A review makes many small things that live as long as its file does: looking through them often costs more than
+    # the review itself, and grows with its square. Loading the rooms makes many, too.
+    gc.set_threshold(100_000, 20, 20)
+    from .. import review as sentence
+    from ..decide import write_baseline
+    from ..read import search
+    from ..rules import find_rules
+    from ..settings import SettingsError
+    from ..since import SinceError
+
+    sentence.DEBUG = options.debug
+    try:
+        settings = _settings(options)
+        data = sys.stdin.buffer.read() if "-" in options.paths else None
+        found = search([path for path in options.paths if path != "-"], settings.exclude)
+        if data is None and not found.files and not found.missing:
+            return _nothing(options, form, found)
+        told, around = _reviewed(options, settings, found, data)
+    except (SettingsError, SinceError) as error:
+        return _refuse(form, f"nbreview: {error}")
+    result = sentence.conclude(told, find_rules(), around)
+    if options.write_baseline is not None:
+        path = options.write_baseline or settings.baseline or BASELINE
+        entries, count = write_baseline(result)
+        if not _saved(Output("baseline", path), entries):
+            return USAGE
+        put(f"wrote {shown(path)}: {count} findings that do not decide from now on, with --baseline {shown(path)}\n")
+        return UNREADABLE if result.unread else FINE
+    for output in files:
+        if not _saved(output, _rendered(output.form, result)):
+            return USAGE
+    _print(form, result, options, files)
+    return _code(result, options)
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    from ..settings import settle
+
+    keys = ("select", "ignore", "exclude", "severity", "stage", "policy", "baseline")
+    named = {key: value for key in keys if (value := getattr(options, key)) is not None}
+    return settle(named, next((path for path in options.paths if path != "-"), "."), options.isolated)
+
+
+def _reviewed(options: argparse.Namespace, settings: Settings, found: Search, data: bytes | None) -> tuple[list[Examined], Around]:
+    from ..decide import Around
+    from ..read import find_checks, find_project, matches
+    from ..review import TOOL, absent, look
+    from ..rules import find_rules
+    from ..settings import known
+    from ..since import Since
+
+    first = found.files[0].path if found.files else "."
+    project = find_project(first)
+    examined = _files(options, found.files, project)
+    if data is not None:
+        examined.append(look(_standard_input(options, data), find_rules(), project, data=data))
+    examined += [absent(path, project) for path in found.missing]
+    notices = list(settings.notices)
+    if found.outside:
+        notices.append(f"not followed, since they lead nowhere or out of the folder: {', '.join(found.outside[:5])}{_more(found.outside)}")
+    if found.excluded:
+        notices.append(f"left out by exclude: {len(found.excluded)} of the files below the named folders")
+    if options.since:
+        notices.append(f"only what changed since {options.since} decides")
+    return examined, Around(
+        settings=replace(settings, notices=tuple(notices)),
+        checks=find_checks(os.path.dirname(os.path.abspath(first))),
+        base=project.base,
+        tool=TOOL,
+        matches=matches,
+        baseline=known(settings) if options.write_baseline is None else {},
+        changed=Since(options.since, project) if options.since else None,
+        since=options.since or "",
+    )
+
+
+def _files(options: argparse.Namespace, files: list[Found], project: Project) -> list[Examined]:
+    """In this process where that is faster, else over several and from the cache."""
+    from ..review import look
+    from ..rules import find_rules
+
+    if (len(files) == 1 and os.path.exists(files[0].path) and os.path.getsize(files[0].path) < 200_000) or options.debug:
+        return [look(one, find_rules(), project) for one in files]
+    from ..jobs import examine_all, worth_sharing
+
+    if not worth_sharing(files):
+        return [look(one, find_rules(), project) for one in files]
+    from ..cache import Cache
+    from .progress import watch
+
+    jobs = options.jobs or os.cpu_count() or 1
+    cache = None if options.no_cache else Cache(project.base)
+    with watch(len(files) if len(files) >= MANY else 0) as progress:
+        return examine_all(files, project, jobs, cache, progress)
+
+
+def _standard_input(options: argparse.Namespace, data: bytes) -> Found:
+    from ..read import Found
+
+    notebook = data.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")[:1] in (b"{", b"")
+    name = options.stdin_name or f"stdin{'.ipynb' if notebook else '.py'}"
+    if not name.endswith((".ipynb", ".py")):
+        name += ".ipynb" if notebook else ".py"
+    return Found(name, name, True)
+
+
+def _refuse(form: str, reason: str, code: int = USAGE) -> int:
+    """Say why there is no review; a program that waits for JSON gets that, too."""
+    say(shown(reason))
+    if form == "json":
+        from ..report.json import refusal
+        from ..review import TOOL
+
+        put(refusal(TOOL, reason))
+    return code
+
+
+def _nothing(options: argparse.Namespace, form: str, found: Search) -> int:
+    outside = f" (not followed: {', '.join(found.outside[:5])})" if found.outside else ""
+    reason = f"nothing to review in {', '.join(options.paths)}: no notebook (.ipynb) and no script (.py){outside}"
+    return _refuse(form, reason, FINE if options.allow_empty else NOTHING)
+
+
+def _rendered(form: str, result: Review) -> str | Iterable[str]:
+    from importlib import import_module
+
+    room = import_module(f"..report.{form}", __package__)
+    made: str | Iterable[str] = room.pieces(result) if hasattr(room, "pieces") else room.render(result)
+    return made
+
+
+def _print(form: str, result: Review, options: argparse.Namespace, files: list[Output]) -> None:
+    if form != "text":
+        put(_rendered(form, result))
+        return
+    from ..report import text
+
+    if files:
+        put(text.summary(result, width(), speaks_unicode()))
+        put("".join(f"wrote {shown(output.path)}\n" for output in files))
+    elif on_terminal():
+        from ..report.paint import show
+
+        show(result, sys.stdout, width(), speaks_unicode())
+    else:
+        put(text.render(result, width(), speaks_unicode()))
+
+
+def _saved(output: Output, text: str | Iterable[str]) -> bool:
+    try:
+        save(output.path, text)
+    except OSError as error:
+        say(f"nbreview: cannot write {shown(output.path)}: {(error.strerror or 'unknown reason').lower()}")
+        return False
+    return True
+
+
+def _code(result: Review, options: argparse.Namespace) -> int:
+    if result.unread:
+        return UNREADABLE
+    if result.decision == "BLOCK" or (options.strict and result.decision == "APPROVE WITH WARNINGS"):
+        return BLOCKED
+    if not any(cell.kind == "code" for file in result.files for cell in file.cells):
+        return FINE if options.allow_empty else NOTHING
+    return FINE
+
+
+def _more(names: list[str]) -> str:
+    return f" and {len(names) - 5} more" if len(names) > 5 else ""

@@ -1,0 +1,76 @@
+"""Findings that are kept and decide nothing: allowed with a reason, known from a baseline, or outside of what changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from ..model.examined import Examined
+from ..model.review import Allowance, Reported
+from ..model.settings import PathAllowance, Settings
+
+Matches = Callable[[Sequence[str], str], bool]
+ALLOWED, BASELINE, UNCHANGED = "allowed: ", "baseline", "unchanged since "
+
+
+class Suppressor:
+    """Applies the user's words to one file after another, and remembers which of them were of use."""
+
+    def __init__(
+        self, settings: Settings, matches: Matches, baseline: Mapping[str, str], changed: Callable[[Reported], bool] | None, since: str
+    ) -> None:
+        self.settings, self.matches, self.baseline, self.changed, self.since = settings, matches, baseline, changed, since
+        self.used: Counter[PathAllowance] = Counter()
+        self.met: set[str] = set()
+
+    def apply(self, one: Examined, areas: Mapping[str, str]) -> Examined:
+        """The same file with only the rules that were asked, and with each finding's `suppressed_by`."""
+        runs = {rule: self.settings.runs(rule, area) for rule, area in areas.items()}
+        by: dict[int, str] = {}
+        used = [0] * len(one.allowances)
+        for number, (allowance, covered) in enumerate(zip(one.allowances, one.covers, strict=True)):
+            for index in covered:
+                used[number] += 1
+                by.setdefault(index, ALLOWED + allowance.reason)
+        for index, finding in enumerate(one.findings):
+            for allowed in self.settings.allow:
+                if allowed.rule == finding.rule and self.matches(allowed.paths, one.file.path):
+                    self.used[allowed] += 1
+                    by.setdefault(index, ALLOWED + allowed.reason)
+            if finding.id in self.baseline:
+                self.met.add(finding.id)
+                by.setdefault(index, BASELINE)
+            if self.changed is not None and index not in by and not self.changed(finding):
+                by[index] = UNCHANGED + self.since
+        findings = tuple(
+            replace(finding, suppressed_by=by[index]) if index in by else finding
+            for index, finding in enumerate(one.findings)
+            if runs.get(finding.rule, True)
+        )
+        allowances = tuple(
+            replace(allowance, used=count)
+            for allowance, count in zip(one.allowances, used, strict=True)
+            if allowance.problem or runs.get(allowance.rule, True)
+        )
+        left = {finding.rule for finding in findings if finding.suppressed_by is None}
+        hidden = {finding.rule: finding.suppressed_by or "" for finding in findings if finding.rule not in left}
+        outcomes = tuple(
+            replace(outcome, outcome="allowed", reason=hidden[outcome.rule])
+            if outcome.outcome == "found" and outcome.rule in hidden
+            else outcome
+            for outcome in one.outcomes
+            if runs.get(outcome.rule, True)
+        )
+        return replace(one, findings=findings, outcomes=outcomes, allowances=allowances)
+
+    def of_settings(self) -> tuple[Allowance, ...]:
+        """The allowances of the configuration, with how often each was used."""
+        return tuple(
+            Allowance(one.rule, one.reason, "configuration", f"{one.said_in}: {', '.join(one.paths)}", None, None, self.used[one], "")
+            for one in self.settings.allow
+        )
+
+    def gone(self) -> tuple[str, ...]:
+        """Entries of the baseline that nothing matches any more."""
+        return tuple(title for known, title in self.baseline.items() if known not in self.met)
