@@ -10,38 +10,58 @@ import tokenize
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from .model.facts import Draw, Event, Facts, Leak, Learning, MissingName, Score
+from .model.balance import Balance, drawn, only, same_values
+from .model.facts import Draw, Event, Facts, Leak, Learning, MissingName, Role, Score
 from .model.finding import Certainty, Edit, Evidence, Finding, Related, Severity
-from .model.ops import Learns, Op
+from .model.fits import Fit, by_source, fits
+from .model.local import LocalPath, Whose
+from .model.ops import Learns, Metric, Op
 from .model.program import Place
 from .model.rows import Overlap
+from .model.secret import Secret
+from .model.stale import Proof, StaleOutput
 
 __all__ = [
+    "Balance",
     "Certainty",
     "Draw",
+    "Edit",
     "Event",
     "Evidence",
     "Example",
     "Facts",
     "Finding",
+    "Fit",
     "Found",
     "Leak",
     "Learning",
     "Learns",
+    "LocalPath",
+    "Metric",
     "MissingName",
     "Op",
     "Overlap",
     "Place",
+    "Proof",
     "Related",
+    "Role",
     "Rule",
     "RuleError",
     "Score",
+    "Secret",
     "Severity",
+    "StaleOutput",
+    "Whose",
     "add_keyword",
+    "by_source",
     "by_statement",
+    "drawn",
+    "fits",
     "found",
+    "only",
     "related",
     "rule",
+    "same_values",
 ]
 
 HERE = "# <- here"
@@ -56,6 +76,8 @@ class RuleError(Exception):
 class Example:
     """A small program in `# %%` cells; a line that ends in `# <- here` is one that the rule must find.
 
+    Where saved outputs matter, it is a notebook: `# %% In [2]` begins a cell with that count, and lines behind `#>` are what
+    is shown under it (`Out[2]: …`, an error's name and its traceback, or printed text).
     `fixed` is what the rule's edits make of it. `fails` is the error that running it ends in. `not_run` is the reason
     why running it would show nothing.
     """

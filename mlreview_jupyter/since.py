@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 
 from .model.program import Cell
 from .model.review import Reported, Spot
+from .model.settings import Refused
 from .read import Project, Unreadable
 from .read.notebook import parse_notebook
 from .read.script import read_script
@@ -24,7 +25,7 @@ GIT = ("git", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-
 BESIDES = -1
 
 
-class SinceError(Exception):
+class SinceError(Refused):
     """The revision cannot be compared with; the message says why."""
 
 

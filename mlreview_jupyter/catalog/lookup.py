@@ -53,6 +53,12 @@ def _call(number: int) -> Call:
     return call
 
 
+def _tail(name: str) -> str:
+    """The last part of a name, with its class where it is a method of one."""
+    parts = name.rsplit(".", 2)
+    return ".".join(parts[-2:]) if len(parts) > 2 and parts[-2][:1].isupper() else parts[-1]
+
+
 def by_name(name: str) -> Call | None:
     """What calling this qualified name means. A library's inner and former modules are looked through."""
     number = NAMES.get(name)
@@ -65,12 +71,12 @@ def by_name(name: str) -> Call | None:
         if not _short:
             _short.update(
                 {
-                    (known.partition(".")[0], known.rpartition(".")[2]): found
+                    (known.partition(".")[0], _tail(known)): found
                     for known, found in NAMES.items()
                     if known.startswith(("sklearn.", "imblearn."))
                 }
             )
-        number = _short.get((name.partition(".")[0], last))
+        number = _short.get((name.partition(".")[0], _tail(name)))
     return None if number is None else _call(number)
 
 

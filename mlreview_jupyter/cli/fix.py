@@ -23,10 +23,6 @@ in the baseline is not fixed."""
 CODES = "exit codes: 0 nothing to do, or written; 1 something can be fixed; 2 wrong usage; 3 a file could not be read or written"
 
 
-class _Usage(Exception):
-    """The words or the configuration cannot be obeyed."""
-
-
 def parser() -> argparse.ArgumentParser:
     """Of this command."""
     made = argparse.ArgumentParser("nbreview fix", description=ABOUT, epilog=CODES, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -44,7 +40,7 @@ def fix(words: list[str]) -> int:
     gc.set_threshold(100_000, 20, 20)  # many small things live as long as their file does
     try:
         return _Run(options).all()
-    except (_Usage, SettingsError) as error:
+    except SettingsError as error:
         say(f"nbreview fix: {shown(str(error))}")
         return USAGE
 
@@ -132,7 +128,7 @@ def _rule(name: str) -> str:
     if wanted in every:
         return every[wanted]
     near = get_close_matches(wanted, every, 1)
-    raise _Usage(f"no rule is called {name}" + (f"; did you mean {near[0]}?" if near else "; nbreview rules lists them"))
+    raise SettingsError(f"no rule is called {name}" + (f"; did you mean {near[0]}?" if near else "; nbreview rules lists them"))
 
 
 def _count(number: int, noun: str) -> str:

@@ -6,10 +6,11 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..model.settings import Refused
 from .codes import BLOCKED, FINE, NOTHING, UNREADABLE, USAGE
 from .options import BASELINE, Output, outputs, parser
 from .show import on_terminal, put, save, say, shown, speaks_unicode, width
@@ -17,7 +18,7 @@ from .show import on_terminal, put, save, say, shown, speaks_unicode, width
 if TYPE_CHECKING:
     from ..decide import Around
     from ..model.examined import Examined
-    from ..model.review import Review
+    from ..model.review import Reported, Review
     from ..model.settings import Settings
     from ..read import Found, Project, Search
 
@@ -64,8 +65,6 @@ def run(options: argparse.Namespace, form: str, files: list[Output]) -> int:
     from ..decide import write_baseline
     from ..read import search
     from ..rules import find_rules
-    from ..settings import SettingsError
-    from ..since import SinceError
 
     sentence.DEBUG = options.debug
     try:
@@ -75,7 +74,7 @@ def run(options: argparse.Namespace, form: str, files: list[Output]) -> int:
         if data is None and not found.files and not found.missing:
             return _nothing(options, form, found)
         told, around = _reviewed(options, settings, found, data)
-    except (SettingsError, SinceError) as error:
+    except Refused as error:
         return _refuse(form, f"nbreview: {error}")
     result = sentence.conclude(told, find_rules(), around)
     if options.write_baseline is not None:
@@ -106,7 +105,6 @@ def _reviewed(options: argparse.Namespace, settings: Settings, found: Search, da
     from ..review import TOOL, absent, look
     from ..rules import find_rules
     from ..settings import known
-    from ..since import Since
 
     first = found.files[0].path if found.files else "."
     project = find_project(first)
@@ -128,9 +126,15 @@ def _reviewed(options: argparse.Namespace, settings: Settings, found: Search, da
         tool=TOOL,
         matches=matches,
         baseline=known(settings) if options.write_baseline is None else {},
-        changed=Since(options.since, project) if options.since else None,
+        changed=_since(options.since, project) if options.since else None,
         since=options.since or "",
     )
+
+
+def _since(revision: str, project: Project) -> Callable[[Reported], bool]:
+    from ..since import Since
+
+    return Since(revision, project)
 
 
 def _files(options: argparse.Namespace, files: list[Found], project: Project) -> list[Examined]:
@@ -200,9 +204,9 @@ def _print(form: str, result: Review, options: argparse.Namespace, files: list[O
     elif on_terminal():
         from ..report.paint import show
 
-        show(result, sys.stdout, width(), speaks_unicode())
+        show(result, sys.stdout, width(), speaks_unicode(), options.scorecard)
     else:
-        put(text.render(result, width(), speaks_unicode()))
+        put(text.render(result, width(), speaks_unicode(), options.scorecard))
 
 
 def _saved(output: Output, text: str | Iterable[str]) -> bool:

@@ -71,7 +71,7 @@ def decide(examined: Sequence[Examined], rules: Sequence[Asked], around: Around)
         risks=_risks(counted, unread, items),
         findings=tuple(findings),
         outcomes=tuple(outcomes),
-        scorecard=scorecard(checklist(), by_item, outcomes, counted, stages),
+        scorecard=scorecard(checklist(), by_item, outcomes, counted, stages, _declared(settings)),
         strengths=_strengths(outcomes, {rule.id: rule.strength for rule in asked}),
         questions=whole.questions,
         checks=around.checks,
@@ -84,6 +84,12 @@ def decide(examined: Sequence[Examined], rules: Sequence[Asked], around: Around)
         shown_from=settings.severity,
         files=tuple(replace(one.file, decision=_alone(one, items, around).decision) for one in told),
     )
+
+
+def _declared(settings: Settings) -> dict[str, str]:
+    """What the configuration answers of the checklist."""
+    told = ", ".join(f"{name}: {value}" for name, value in settings.context)
+    return {"change.context": f"declared: {told}"} if told else {}
 
 
 def _alone(one: Examined, items: Mapping[str, Item], around: Around) -> Verdict:

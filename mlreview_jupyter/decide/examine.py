@@ -10,6 +10,7 @@ from ..model.judged import Judged
 from ..model.ops import Op
 from ..model.review import File, NotJudged, Proof, Ran, RuleOutcome
 from .allow import find_allowances
+from .mask import masked
 from .report_finding import Locate, report, spot
 from .stage import stage_of
 from .work import work_of
@@ -39,7 +40,7 @@ def examine(one: Judged, key: Callable[[str], str], locate: Locate, known: Mappi
         return Examined(file, outcomes=_outcomes(one), trouble=one.trouble)
     seen: Counter[str] = Counter()
     allowances, covers = find_allowances(program, one.findings, known)
-    return Examined(
+    examined = Examined(
         file,
         tuple(report(finding, program, locate, key, seen) for finding in one.findings),
         _outcomes(one),
@@ -49,6 +50,7 @@ def examine(one: Judged, key: Callable[[str], str], locate: Locate, known: Mappi
         tuple(sorted({module.path for module in program.modules.values()})),
         one.trouble,
     )
+    return masked(examined, [value for secret in facts.secrets for value in secret.values] if facts is not None else ())
 
 
 def _outcomes(one: Judged) -> tuple[RuleOutcome, ...]:

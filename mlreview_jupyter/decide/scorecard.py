@@ -17,9 +17,15 @@ def scorecard(
     outcomes: Sequence[RuleOutcome],
     findings: Sequence[Reported],
     stages: Mapping[str, str],
+    declared: Mapping[str, str],
 ) -> tuple[Item, ...]:
-    """One line an item. `by_item` names the rules that answer for it."""
-    return tuple(_answer(item, by_item.get(item.id, ()), outcomes, findings, stages) for item in asked)
+    """One line an item. `by_item` names the rules that answer for it, `declared` what the configuration says of it."""
+    return tuple(
+        Item(item.id, item.area, "met", declared[item.id], ())
+        if item.id in declared
+        else _answer(item, by_item.get(item.id, ()), outcomes, findings, stages)
+        for item in asked
+    )
 
 
 def _answer(

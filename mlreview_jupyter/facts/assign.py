@@ -6,7 +6,7 @@ import ast
 
 from ..model.facts import NOTHING, Draw, Kind, Mark, Value
 from .frames import ACCESSORS, is_data, set_column, spoil, store
-from .iteration import each, turns
+from .iteration import LISTED, each, turns
 from .join import blend, join
 from .machine import Machine
 from .scope import Scope
@@ -64,7 +64,11 @@ def set_attribute(m: Machine, owner: Value, name: str, value: Value) -> None:
     elif owner.refs:
         if owner.kind is Kind.TOOL and name in ("random_state", "seed"):
             owner = owner._replace(symbol=Draw.UNSEEDED if value.kind is Kind.CONSTANT and value.symbol is None else Draw.SEEDED)
-        m.change(owner, owner._replace(attributes={**(owner.attributes or {}), name: value}))
+        attributes = owner.attributes or {}
+        if len(attributes) < LISTED or name in attributes:
+            m.change(owner, owner._replace(attributes={**attributes, name: value}))
+        else:
+            m.change(owner, owner._replace(learned=owner.learned | value.learned, marks=owner.marks | Mark.GAP))
 
 
 def set_item(m: Machine, target: ast.Subscript, value: Value) -> None:
@@ -83,6 +87,8 @@ def set_item(m: Machine, target: ast.Subscript, value: Value) -> None:
     if owner.kind is Kind.MAPPING:
         items = dict(owner.items or {})
         symbol = key.symbol if isinstance(key.symbol, str | int | float | bool) else ("unknown",)
+        if len(items) >= LISTED and symbol not in items:
+            items, symbol = {("unknown",): join(list(items.values()))}, ("unknown",)
         items[symbol] = join([items[symbol], value]) if symbol in items and isinstance(symbol, tuple) else value
         m.change(owner, owner._replace(items=items))
     elif owner.kind is Kind.SEQUENCE and isinstance(owner.items, tuple):

@@ -11,7 +11,9 @@ from ..model.rows import By
 from .arguments import Arguments
 from .classes import find_attribute
 from .frames import ACCESSORS, column, is_data, length
+from .join import expression
 from .machine import Machine
+from .metrics import metric_of
 
 # Attributes of data that are the same rows, seen otherwise.
 SAME_ROWS = frozenset(["values", "T", "str", "dt", "cat", "array", "real", "imag", "data", "sparse", "A", "flat"])
@@ -61,7 +63,11 @@ def _of_data(m: Machine, owner: Value, name: str) -> Value:
     if name == "index":
         return m.keep(
             owner._replace(
-                learned=NONE_LEARNED, marks=(owner.marks & Mark.GAP) | Mark.INDEX, columns=None, symbol=("index", owner.rows), held=None
+                learned=NONE_LEARNED,
+                marks=(owner.marks & (Mark.GAP | Mark.EITHER)) | Mark.INDEX,
+                columns=None,
+                symbol=("index", owner.rows),
+                held=None,
             )
         )
     if name == "columns":
@@ -78,7 +84,9 @@ def _of_data(m: Machine, owner: Value, name: str) -> Value:
             return Value(Kind.CONSTANT)
         return Value(Kind.METHOD, name=name, held=(owner, None), rows=owner.rows, learned=owner.learned)
     if owner.name and name in DATE_PARTS:
-        return owner._replace(refs=(), symbol=("attribute", owner.symbol, name) if isinstance(owner.symbol, tuple) else owner.symbol)
+        return owner._replace(
+            refs=(), symbol=expression("attribute", owner.symbol, name) if isinstance(owner.symbol, tuple) else owner.symbol
+        )
     return column(m, owner, name)
 
 
@@ -88,8 +96,9 @@ def _of_tool(m: Machine, owner: Value, name: str, node: ast.AST) -> Value:
     if name in SEARCHED and isinstance(owner.held, Tool) and owner.held.searched is not None:
         rows, event, learned = owner.held.searched
         fit = m.learn_at(Learns.FIT, owner.name, m.place(node), m.book.pick(rows, By("part", event, 0)), "", not owner.marks & Mark.GAP)
+        m.before.update(dict.fromkeys(fit, learned))
         held_out = m.book.pick(rows, By("part", event, 1))
-        inside = m.score(name, node, held_out, learned | fit, not owner.marks & Mark.GAP, Role.SELECTION)
+        inside = m.score(name, node, held_out, learned | fit, owner.marks, Role.SELECTION, metric_of(m, owner))
         return inside._replace(learned=owner.learned)
     if name.endswith("_"):
         return Value(Kind.CONSTANT, learned=_as_selection(m, owner), marks=owner.marks & Mark.GAP)
@@ -104,7 +113,7 @@ def _as_selection(m: Machine, tool: Value) -> frozenset[int]:
     for number in tool.learned:
         one = m.learnings[number]
         if (one.learns is Learns.FIT or kind is Learns.CHOICE) and one.rows is not None:
-            out |= m.learn_at(kind, tool.name, one.place, one.rows, one.subject, one.certain)
+            out.update(m.learn_at(kind, tool.name, one.place, one.rows, one.subject, one.certain))
         else:
             out.add(number)
     return frozenset(out)

@@ -6,14 +6,19 @@ import ast
 from collections.abc import Callable
 from typing import Any
 
-from ..model.facts import Facts, Value
+from ..model.facts import PAIRS, Facts, Value
+from ..model.ops import Metric
 from ..model.program import Program
 from ..model.rows import RowBook
+from ..secrets import scan
 from ..syntax.parse import parse, quiet
 from . import attributes, calls, expressions, flow, functions, imports, literals, statements
-from .machine import Machine, Spent
+from .balance import balances
+from .machine import Machine
 from .names import Definitions, settle
-from .scope import Scope
+from .outputs import stale_outputs
+from .paths import local_paths
+from .runs import run
 
 EXPRESSIONS: dict[type, Callable[[Machine, Any], Value]] = {
     **dict.fromkeys(ast.expr.__subclasses__(), expressions.anything),
@@ -95,21 +100,11 @@ def build(program: Program) -> Facts:
     """The facts of a program, in the order of its steps."""
     book = RowBook()
     m = Machine(program, book)
-    try:
-        for step in program.steps:
-            if step.tree is None:
-                continue
-            m.step = step
-            if step.language == "aside":
-                _aside(m, step.tree)
-            else:
-                m.execute(step.tree.body)
-            m.stopped = False
-        functions.walk_uncalled(m)
-    except Spent:
-        m.gap("budget", "the program is longer than one review looks at; the rest was not followed", m.step.tree or ast.Pass())
-        m.open_world("the program is longer than one review looks at", m.step.tree or ast.Pass())
+    run(m)
+    if sum(len(score.learned) for score in m.scores) > PAIRS:
+        m.gap("budget", "more was learned and scored than one review compares", m.step.tree or ast.Pass())
     missing, unsettled = settle(m)
+    shown = any(score.metric is Metric.SHARE for score in m.scores)  # nobody else asks for it
     return Facts(
         program,
         book,
@@ -120,11 +115,8 @@ def build(program: Program) -> Facts:
         missing,
         unsettled,
         (*program.gaps, *m.gaps.values()),
+        stale=stale_outputs(program, m.bindings),
+        balances=tuple(balances(program, m.events)) if shown else (),
+        local_paths=local_paths(program, m.paths),
+        secrets=scan(program),
     )
-
-
-def _aside(m: Machine, tree: ast.Module) -> None:
-    """A cell that runs and binds nothing."""
-    outer, m.scope = m.scope, Scope("function", m.scope)
-    m.execute(tree.body)
-    m.scope = outer

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable
 
 from ..model.facts import NONE_LEARNED, NOTHING, Kind, Mark, Value
-from ..model.ops import Learns, Op
+from ..model.ops import Learns, Metric, Op
 from .arguments import Arguments
 from .attributes import get_attribute
 from .classes import parent
@@ -119,7 +119,8 @@ def _extreme(m: Machine, args: Arguments, node: ast.expr) -> Value:
 def _sum(m: Machine, args: Arguments, node: ast.expr) -> Value:
     one = whole(_first(args))
     if one.rows is not None and one.marks & Mark.JUDGED:
-        return m.score("sum", node, one.rows, one.learned, not one.marks & Mark.GAP)
+        metric = Metric.SHARE if one.marks & Mark.MASK else Metric.NUMBERS
+        return m.score("sum", node, one.rows, one.learned, one.marks, metric=metric)
     return Value(Kind.CONSTANT, None, one.learned, scores=one.scores)
 
 
@@ -154,8 +155,13 @@ def _getattr(m: Machine, args: Arguments, node: ast.expr) -> Value:
 
 
 def _open(m: Machine, args: Arguments, node: ast.expr) -> Value:
-    path = _first(args)
-    return Value(Kind.CONSTANT, symbol=path.symbol if isinstance(path.symbol, str) else NOTHING)
+    path = args.get((0, "file"))
+    if path is None or not isinstance(path.symbol, str):
+        return Value(Kind.CONSTANT)
+    m.paths.add(path.symbol)
+    if "x" in str(args.constant((1, "mode"))):  # it makes a new file or fails: never the same one
+        return Value(Kind.CONSTANT)
+    return Value(Kind.CONSTANT, symbol=path.symbol)
 
 
 def _ipython(m: Machine, args: Arguments, node: ast.expr) -> Value:

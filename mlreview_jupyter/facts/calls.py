@@ -29,6 +29,7 @@ DUCK = {
     "transform": "transformer",
     "fit_transform": "transformer",
 }
+UNTOLD = Mark.GAP | Mark.EITHER  # what comes of a call that nobody described: something of these rows, all of them or a few
 _NOWHERE = Call(Op.UNKNOWN, Learns.NOTHING, {}, "", "", "", True, "", ())
 
 
@@ -79,7 +80,7 @@ def call_value(m: Machine, callee: Value, args: Arguments, node: ast.expr) -> Va
         return call_function(m, callee, args, node)
     if kind is Kind.CLASS:
         return instantiate(m, callee, args, node)
-    if kind is Kind.METHOD:
+    if kind is Kind.METHOD and callee.held is not None:
         owner, _ = callee.held
         if isinstance(callee.items, Arguments):  # `partial(function, …)`
             given = callee.items
@@ -90,7 +91,7 @@ def call_value(m: Machine, callee: Value, args: Arguments, node: ast.expr) -> Va
     if kind is Kind.INSTANCE:
         return call_method(m, callee, "__call__", args, node)
     out = blend([callee, *args.every()])
-    return out._replace(marks=out.marks | (Mark.GAP if out.rows is not None else 0))
+    return out._replace(marks=out.marks | (UNTOLD if out.rows is not None else 0))
 
 
 def call_symbol(m: Machine, name: str, args: Arguments, node: ast.expr) -> Value:
@@ -100,14 +101,17 @@ def call_symbol(m: Machine, name: str, args: Arguments, node: ast.expr) -> Value
         return handler(m, args, node) if handler is not None else _nothing_learned(m, args)
     found = by_name(name)
     if found is not None:
+        if "path" in found.roles and (path := args.get(found.roles["path"])) is not None and isinstance(path.symbol, str):
+            m.paths.add(path.symbol)
         return OPERATORS[found.op](m, found, name, None, args, node)
     if name == "functools.partial" and args.positional:
         return Value(Kind.METHOD, name="partial", held=(args.positional[0], None), items=Arguments(args.positional[1:], args.keywords))
     op = library(name)
     if op is Op.SHOW:
+        _look(m, op, name, args, node)
         return Value()
-    if op is Op.KEEP:
-        return OPERATORS[Op.KEEP](m, _NOWHERE, name, None, args, node)
+    if op is Op.KEEP or op is Op.RECORD:
+        return OPERATORS[op](m, _NOWHERE, name, None, args, node)
     last = name.rpartition(".")[2]
     if last[:1].isupper():  # a class that nobody described: it may prove to be a tool
         made = blend(args.every())
@@ -119,19 +123,28 @@ def call_symbol(m: Machine, name: str, args: Arguments, node: ast.expr) -> Value
 def unknown_call(m: Machine, name: str, args: Arguments, node: ast.expr) -> Value:
     """A call that nobody described: the result may hold whatever went in."""
     out = blend(args.every())
+    if out.rows is not None:
+        _look(m, Op.UNKNOWN, name, args, node)
     if "seed" in name.lower() or "determinis" in name.lower():  # it may fix any generator
         for generator in ("numpy", "python", "torch"):
             m.seeds.setdefault(generator, Draw.UNKNOWN)
     if out.rows is not None or out.learned:
         shown = name or "a call"
         m.gap("call", f"what {shown} does with its data is not known", node)
-        out = m.keep(out._replace(marks=out.marks | Mark.GAP))
+        out = m.keep(out._replace(marks=out.marks | UNTOLD))
     for value in args.every():  # a function may be called back
         if value.kind is Kind.FUNCTION and value.held.node not in m.walked:
             m.guards += 1  # perhaps later: what is missing now need not be missing then
             call_function(m, value, Arguments([], {}, out), node)
             m.guards -= 1
     return out
+
+
+def _look(m: Machine, op: Op, name: str, args: Arguments, node: ast.expr) -> None:
+    """A model, or what it predicted, goes where it cannot be followed: perhaps it is judged there."""
+    for one in args.every():
+        if one.kind is Kind.TOOL or one.marks & Mark.PREDICTED:
+            m.event(op, name, node, {"model" if one.kind is Kind.TOOL else "data": one})
 
 
 def _nothing_learned(m: Machine, args: Arguments) -> Value:
@@ -171,7 +184,8 @@ def call_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast.
         return _instance_method(m, owner, name, args, node)
     if name in DUCK:
         return _duck(m, owner, name, args, node)
-    if kind is Kind.METHOD:  # `frame.corr().index.tolist()`: an attribute that is no function stands for its owner
+    if kind is Kind.METHOD and owner.held is not None:
+        # `frame.corr().index.tolist()`: an attribute that is no function stands for its owner
         held = by_method("data", owner.name)
         if held is not None and held.op is Op.SHOW:  # `frame.plot.scatter(...)`
             return Value()
@@ -193,10 +207,16 @@ def _tool_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast
     if name == "set_params" and "random_state" in args.keywords:
         set_attribute(m, owner, "random_state", args.keywords["random_state"])
         return m.present(owner)
+    if name == "compile" and (metrics := args.get((2, "metrics"))) is not None:
+        set_attribute(m, owner, "metrics", metrics)
+        return m.present(owner)
     if name in ("set_params", "get_params", "compile", "build", "summary", "eval", "train", "parameters"):
         return owner
     if name in DUCK:
         return _duck(m, owner, name, args, node)
+    found = by_method("artifact", name)
+    if found is not None and owner.name.partition(".")[0] != "builtins":
+        return OPERATORS[found.op](m, found, owner.name, owner, args, node)
     return unknown_call(m, f"{owner.name}.{name}", args, node)
 
 
@@ -208,7 +228,7 @@ def _data_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast
         inside = get_attribute(m, owner, name, node)
         out = blend([owner, *args.every()])
         m.gap("call", f"what .{name}() does with its data is not known", node)
-        return m.keep(out._replace(marks=out.marks | Mark.GAP, columns=inside.columns if inside.name else None))
+        return m.keep(out._replace(marks=out.marks | UNTOLD, columns=inside.columns if inside.name else None))
     return OPERATORS[found.op](m, found, name, owner, args, node)
 
 
@@ -252,6 +272,8 @@ def _duck(m: Machine, owner: Value, name: str, args: Arguments, node: ast.expr) 
         protocol = "transformer"
     found = by_method(protocol, name)
     if found is None or given is None or (given.rows is None and not contents(given)):
+        if owner.kind is Kind.TOOL and owner.refs and "fit" in name:
+            m.change(owner, owner._replace(marks=owner.marks | Mark.FITTED))
         return unknown_call(m, name, Arguments([owner, *args.positional], args.keywords, args.loose), node)
     if not owner.refs:
         owner = m.keep(owner)

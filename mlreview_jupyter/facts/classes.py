@@ -11,6 +11,8 @@ from .join import blend, contents
 from .machine import Machine
 from .scope import Scope
 
+BASES = 50  # classes above a class that are looked at
+
 
 def define_class(m: Machine, node: ast.ClassDef) -> Value:
     """The class as a value: its body has run."""
@@ -28,25 +30,23 @@ def define_class(m: Machine, node: ast.ClassDef) -> Value:
 
 def find_attribute(m: Machine, cls: Value, name: str) -> tuple[Value, Value] | None:
     """An attribute of a class or of one of its bases, and the class where it stands."""
-    inside = (m.present(cls).attributes or {}).get(name)
-    if isinstance(inside, Value):
-        return inside, cls
-    for base in cls.items or ():
-        if base.kind is Kind.CLASS:
-            found = find_attribute(m, base, name)
-            if found is not None:
-                return found
+    for one in (cls, *(base for base in bases_of(cls) if base.kind is Kind.CLASS)):
+        inside = (m.present(one).attributes or {}).get(name)
+        if isinstance(inside, Value):
+            return inside, one
     return None
 
 
-def bases_of(cls: Value, limit: int = 20) -> list[Value]:
-    """The bases of a class, and theirs."""
-    found: list[Value] = []
-    for base in cls.items or ():
-        found.append(base)
-        if base.kind is Kind.CLASS and len(found) < limit:
-            found.extend(bases_of(base, limit - len(found)))
-    return found
+def bases_of(cls: Value) -> list[Value]:
+    """The bases of a class, and theirs: each once, a class before its own bases."""
+    found: dict[int, Value] = {}
+    stack = list(reversed(cls.items or ()))
+    while stack and len(found) < BASES:
+        base = stack.pop()
+        if id(base) not in found:
+            found[id(base)] = base
+            stack.extend(reversed((base.items or ()) if base.kind is Kind.CLASS else ()))
+    return list(found.values())
 
 
 def instantiate(m: Machine, cls: Value, args: Arguments, node: ast.AST) -> Value:
@@ -63,9 +63,11 @@ def instantiate(m: Machine, cls: Value, args: Arguments, node: ast.AST) -> Value
 
 def _fields(cls: Value) -> list[str]:
     """The annotated names of a class body, those of its bases first: the fields of a dataclass."""
-    names = [name for base in cls.items or () if base.kind is Kind.CLASS for name in _fields(base)]
-    body = cls.held.body if isinstance(cls.held, ast.ClassDef) else ()
-    return [*names, *(part.target.id for part in body if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name))]
+    names: list[str] = []
+    for one in (*reversed([base for base in bases_of(cls) if base.kind is Kind.CLASS]), cls):
+        body = one.held.body if isinstance(one.held, ast.ClassDef) else ()
+        names.extend(part.target.id for part in body if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name))
+    return names
 
 
 def parent(m: Machine) -> Value:

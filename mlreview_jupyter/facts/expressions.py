@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import ast
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..catalog.lookup import convention
 from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
 from .frames import ACCESSORS, is_data, subscript, texts
-from .iteration import each, item, truth
+from .iteration import each, item, listed, truth
 from .join import blend, expression, join, whole
 from .machine import Machine
 from .names import missing, name_value
 
+HUGE = 10**30  # whole numbers up to here are worked out
 _BLANK = Value(Kind.CONSTANT)
 _FOLD: dict[type, Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
@@ -101,7 +102,7 @@ def arithmetic(m: Machine, a: Value, b: Value, op: type) -> Value:
     if a.kind is Kind.CONSTANT and b.kind is Kind.CONSTANT:
         return _constants(a, b, op)
     if a.kind is Kind.SEQUENCE and b.kind is Kind.SEQUENCE and op is ast.Add and a.items is not None and b.items is not None:
-        return m.keep(Value(Kind.SEQUENCE, items=a.items + b.items, learned=a.learned | b.learned, scores=a.scores | b.scores))
+        return m.keep(listed(a.items + b.items)._replace(learned=a.learned | b.learned, scores=a.scores | b.scores))
     if a.kind is Kind.SEQUENCE and op in (ast.Mult, ast.Mod) and not is_data(b):
         return a
     out = blend((a, b), Kind.CONSTANT)
@@ -113,7 +114,11 @@ def arithmetic(m: Machine, a: Value, b: Value, op: type) -> Value:
     symbol = expression("op", op.__name__, _symbol(a), _symbol(b))
     if out.rows is None:
         return out._replace(symbol=symbol, marks=marks)
-    return m.keep(out._replace(symbol=symbol, marks=marks, columns=_origins(a, b)))
+    return m.keep(
+        out._replace(
+            symbol=symbol, marks=marks, columns=_origins(m, (a, b), op in (ast.Add, ast.Sub) and Kind.CONSTANT in (a.kind, b.kind))
+        )
+    )
 
 
 def _symbol(value: Value) -> object:
@@ -130,6 +135,8 @@ def _constants(a: Value, b: Value, op: type) -> Value:
                 symbol = _FOLD[op](x, y)
             except (ArithmeticError, ValueError):
                 symbol = NOTHING
+            if isinstance(symbol, int) and abs(symbol) > HUGE:
+                symbol = NOTHING
         elif isinstance(x, str) and isinstance(y, str) and op in (ast.Add, ast.Div) and len(x) + len(y) < 4096:
             symbol = x + y if op is ast.Add else x.rstrip("/") + "/" + y
         elif op is not ast.Mod and not isinstance(x, str) and not isinstance(y, str):
@@ -137,20 +144,20 @@ def _constants(a: Value, b: Value, op: type) -> Value:
     return Value(Kind.CONSTANT, None, learned, symbol, scores=scores, marks=(a.marks | b.marks) & Mark.GAP)
 
 
-def _origins(*values: Value) -> Columns | None:
-    """A column computed from others: from which ones, and how far ahead."""
+def _origins(m: Machine, values: Iterable[Value], same: bool = False) -> Columns | None:
+    """A column computed from others: from which ones, and how far ahead; `same` where it tells its values apart as they did."""
     sources: frozenset[str] = frozenset()
-    ahead, learned, known = 0, NONE_LEARNED, False
+    ahead, learned, known, form = 0, NONE_LEARNED, False, None
     for value in values:
         learned |= value.learned
         if value.columns is not None:
             if value.columns.more or len(value.columns.known) != 1:
                 return None
             (one,) = value.columns.known.values()
-            sources, ahead, known = sources | one.sources, max(ahead, one.ahead), True
+            sources, ahead, known, form = sources | one.sources, max(ahead, one.ahead), True, one.form
         elif value.rows is not None:
             return None
-    return Columns({"": Column(sources, learned, ahead)}, False) if known else None
+    return Columns({"": Column(sources, learned, ahead, form if same else m.book.serial())}, False) if known else None
 
 
 def unary(m: Machine, node: ast.UnaryOp) -> Value:
@@ -231,7 +238,7 @@ def _compare(m: Machine, a: Value, b: Value, op: type) -> Value:
     symbol = expression("compare", sign, _symbol(a), _symbol(b))
     if not truth_value:
         symbol = expression("not", symbol)
-    return m.keep(out._replace(symbol=symbol, marks=marks))
+    return m.keep(out._replace(symbol=symbol, marks=marks, columns=_origins(m, (a, b))))
 
 
 def _plain(value: Value) -> bool:

@@ -9,15 +9,19 @@ from functools import partial
 from ..model.facts import NONE_LEARNED, Kind, Value
 from ..model.ops import Learns, Op
 from .assign import assign
-from .iteration import each, truth, turns
+from .iteration import each, is_splitter, truth, turns
 from .machine import Machine
 
 VERSIONS = frozenset({"version_info", "PY2", "PY3", "TYPE_CHECKING", "hexversion"})
+CHAIN = 30  # branches of one `if` that are taken one after the other
 CATCHES_NAMES = frozenset({"NameError", "Exception", "BaseException"})
 
 
 def condition(m: Machine, node: ast.If) -> None:
     """`if`: one way where the test is known, else both."""
+    if (chain := _elifs(node)) is not None:
+        _any_of(m, chain)
+        return
     if _asks_version(node.test):  # one of the ways is for another Python
         m.guards += 1
         m.branches += 1
@@ -39,6 +43,34 @@ def condition(m: Machine, node: ast.If) -> None:
     m.ways(lambda: m.execute(node.body), lambda: m.execute(node.orelse))
     m.branches -= 1
     m.choices = choices
+
+
+def _elifs(node: ast.If) -> list[ast.If] | None:
+    """A chain of very many `elif`s; in the tree, each stands within the one before it."""
+    chain = [node]
+    while len(chain[-1].orelse) == 1 and isinstance(inner := chain[-1].orelse[0], ast.If):
+        chain.append(inner)
+    return chain if len(chain) > CHAIN else None
+
+
+def _any_of(m: Machine, chain: list[ast.If]) -> None:
+    """The bodies of such a chain, side by side."""
+    choices = m.choices
+    bodies = []
+    m.branches += 1
+    for part in chain:
+        test = m.evaluate(part.test)
+        if test.scores:
+            m.choices |= chosen(m, test, part)
+        bodies.append(partial(_body, m, part.body, m.choices))
+    m.ways(*bodies, lambda: m.execute(chain[-1].orelse))
+    m.branches -= 1
+    m.choices = choices
+
+
+def _body(m: Machine, body: list[ast.stmt], choices: frozenset[int]) -> None:
+    m.choices = choices
+    m.execute(body)
 
 
 def _asks_version(test: ast.expr) -> bool:
@@ -86,7 +118,9 @@ def loop(m: Machine, node: ast.For | ast.AsyncFor) -> None:
     def turn(number: int) -> None:
         _turn(m, node, each(m, source, number))
 
-    _twice(m, turn)
+    _twice(
+        m, turn, always=is_splitter(source) or (source.kind is Kind.EACH and source.held is not None)
+    )  # there is no split without a fold
     m.execute(node.orelse)
 
 
@@ -95,8 +129,8 @@ def _turn(m: Machine, node: ast.For | ast.AsyncFor, value: Value) -> None:
     m.execute(node.body)
 
 
-def _twice(m: Machine, turn: Callable[[int], None]) -> None:
-    """Two turns stand for many; there may be none at all."""
+def _twice(m: Machine, turn: Callable[[int], None], always: bool = False) -> None:
+    """Two turns stand for many; there may be none at all, unless there `always` is one."""
 
     def turns_of_it() -> None:
         for number in (0, 1):
@@ -104,7 +138,7 @@ def _twice(m: Machine, turn: Callable[[int], None]) -> None:
 
     m.loops += 1
     m.rounds += 1
-    m.ways(turns_of_it, lambda: None)
+    m.ways(turns_of_it, *(() if always else (lambda: None,)))
     m.loops -= 1
     m.rounds -= 1
 

@@ -35,7 +35,7 @@ def column(m: Machine, frame: Value, name: str) -> Value:
     """One column, as a value of its own that remembers its frame."""
     columns = columns_of(frame)
     known = columns.known.get(name)
-    one = known if known is not None else Column(frozenset((name,)), columns.rest)
+    one = known if known is not None else Column(frozenset((name,)), columns.rest, form=0)
     owner = (frame.refs[0], name) if len(frame.refs) == 1 else None
     symbol = ("column", frame.rows, name) if frame.rows is not None else NOTHING
     return m.keep(
@@ -58,7 +58,7 @@ def some_columns(m: Machine, frame: Value, names: list[str] | None, learned: fro
     if names is None:
         marks = frame.marks | (Mark.GAP if uneven(columns) else 0)
         return m.keep(frame._replace(learned=frame.learned | learned, columns=None, held=None, name="", marks=marks))
-    known = {name: columns.known.get(name) or Column(frozenset((name,)), columns.rest) for name in names}
+    known = {name: columns.known.get(name) or Column(frozenset((name,)), columns.rest, form=0) for name in names}
     picked = Columns(known, False)
     return m.keep(frame._replace(learned=total(picked) | learned, columns=picked, held=None, name=""))
 
@@ -86,21 +86,33 @@ def without_columns(m: Machine, frame: Value, names: list[str] | None) -> Value:
 def set_column(m: Machine, frame: Value, name: str, value: Value, part: bool = False) -> Value:
     """`frame[name] = value`; `part` where only some rows of the column are set."""
     columns = columns_of(frame)
-    sources, ahead = NO_SOURCES, 0
+    sources, ahead, form = NO_SOURCES, 0, None
     if value.columns is not None and not value.columns.more:
         for one in value.columns.known.values():
             sources |= one.sources
             ahead = max(ahead, one.ahead)
+            form = one.form if len(value.columns.known) == 1 else None
     learned = value.learned
     old = columns.known.get(name)
     if part:
         learned |= old.learned if old else columns.rest
         sources |= old.sources if old else frozenset((name,))
-    new = Columns({**columns.known, name: Column(sources, learned, ahead)}, columns.more, columns.without - {name}, columns.rest)
+    form = m.book.serial() if form is None or part else form
+    new = Columns({**columns.known, name: Column(sources, learned, ahead, form)}, columns.more, columns.without - {name}, columns.rest)
     rows = frame.rows if frame.rows is not None else value.rows
+    every = _total_after(m, columns, old, learned, new)
     return m.change(
-        frame, frame._replace(kind=Kind.DATA, rows=rows, columns=new, learned=total(new), marks=frame.marks | (value.marks & Mark.GAP))
+        frame, frame._replace(kind=Kind.DATA, rows=rows, columns=new, learned=every, marks=frame.marks | (value.marks & Mark.GAP))
     )
+
+
+def _total_after(m: Machine, before: Columns, old: Column | None, learned: frozenset[int], new: Columns) -> frozenset[int]:
+    """Everything that any column learned, once one was set: of the frame that was changed last, it was known before."""
+    columns, known = m.last_total
+    lost = old is not None and not old.learned <= learned
+    every = total(new) if columns is not before or lost else known | learned
+    m.last_total = (new, every)
+    return every
 
 
 NO_SOURCES: frozenset[str] = frozenset()
@@ -113,7 +125,7 @@ def spoil(m: Machine, frame: Value, value: Value) -> Value:
         return frame
     columns = frame.columns
     if columns is not None and value.learned:
-        known = {name: Column(one.sources, one.learned | value.learned, one.ahead) for name, one in columns.known.items()}
+        known = {name: one._replace(learned=one.learned | value.learned, form=None) for name, one in columns.known.items()}
         columns = Columns(known, columns.more, columns.without, columns.rest | value.learned)
     return m.change(frame, frame._replace(learned=frame.learned | value.learned, columns=columns, rows=frame.rows or value.rows))
 
@@ -165,6 +177,7 @@ def rows_at(m: Machine, data: Value, key: Value) -> Value:
     """The rows that a mask or an index picks."""
     if key.kind is Kind.SEQUENCE:
         key = blend(contents(key)) if key.items else key
+    data = data._replace(marks=data.marks | (key.marks & Mark.EITHER))
     if key.marks & Mark.MASK and key.rows is not None:
         return pick(m, data, condition(m, key.symbol), key.learned)
     if key.marks & Mark.INDEX and key.rows is not None:
@@ -210,7 +223,7 @@ def by_key(m: Machine, data: Value, key: Value) -> Value:
             return column(m, data, key.symbol)
         if isinstance(key.symbol, int) and not isinstance(key.symbol, bool):
             return pick(m, data, By("slice", key.symbol, ("after", key.symbol)))
-        return data._replace(learned=data.learned | key.learned)
+        return data._replace(learned=data.learned | key.learned, marks=data.marks | Mark.EITHER)  # a column, or a row
     names = texts(key)
     if names is not None:
         return some_columns(m, data, names, key.learned)
@@ -219,6 +232,8 @@ def by_key(m: Machine, data: Value, key: Value) -> Value:
         return without_columns(m, data, sorted(left_out)) if left_out else data
     if key.marks & (Mark.MASK | Mark.INDEX) and key.rows is not None:
         return rows_at(m, data, key)
+    if key.kind is Kind.UNKNOWN:  # columns, or rows
+        data = data._replace(marks=data.marks | Mark.EITHER)
     return some_columns(m, data, None, blend(contents(key)).learned | key.learned if key.items else key.learned)
 
 
@@ -238,6 +253,9 @@ def subscript(m: Machine, data: Value, node: ast.expr, accessor: str = "") -> Va
                 picked = column(m, picked, names[0])
             else:
                 picked = some_columns(m, picked, names, key.learned) if key.symbol is not None else picked
+                if isinstance(key.symbol, int) and not isinstance(key.symbol, bool) and not picked.marks & Mark.PREDICTED:
+                    only = Column(frozenset((f"column {key.symbol}",)), picked.learned, form=0)
+                    picked = m.change(picked, picked._replace(columns=Columns({"": only}, False)))
         return picked
     if isinstance(node, ast.Slice):
         return rows_by(m, data, node, accessor == "loc")
@@ -274,13 +292,3 @@ def store(m: Machine, data: Value, node: ast.expr, value: Value, accessor: str =
 def length(rows: Rows | None) -> Value:
     """How many rows: an expression that equals itself wherever it is asked."""
     return Value(Kind.CONSTANT, symbol=expression("len", rows) if rows is not None else NOTHING)
-
-
-def groups_of(owner: Value, key: Value) -> Value:
-    """Some columns of grouped rows."""
-    names = texts(key)
-    if names is None or owner.columns is None or not isinstance(owner.held, tuple):
-        return owner
-    known = {name: owner.columns.known.get(name) or Column(frozenset((name,)), owner.columns.rest) for name in names}
-    columns = Columns(known, False)
-    return owner._replace(columns=columns, learned=total(columns) | owner.held[0])

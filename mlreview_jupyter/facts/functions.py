@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from typing import Any
 
-from ..model.facts import NOTHING, Kind, Mark, Value
+from ..model.facts import Kind, Mark, Value
 from .arguments import Arguments
 from .join import blend, join
 from .machine import CALLS, Machine
@@ -21,7 +22,9 @@ class Code:
 
     def __init__(self, m: Machine, node: Definition) -> None:
         self.node, self.scope, self.step = node, m.scope, m.step
-        self.own, self.outer, self.yields = _own_names(node)
+        if node not in m.own_names:
+            m.own_names[node] = _own_names(node)
+        self.own, self.outer, self.yields = m.own_names[node]
         self.later = self.yields or isinstance(node, ast.AsyncFunctionDef)  # its body waits until somebody asks
         self.defaults = [m.evaluate(one) for one in node.args.defaults]
         self.keyword_defaults = [m.evaluate(one) if one is not None else None for one in node.args.kw_defaults]
@@ -135,17 +138,11 @@ def _bind_arguments(m: Machine, code: Code, args: Arguments, scope: Scope) -> No
     scope.names.update(bound)
 
 
-def walk_uncalled(m: Machine) -> None:
-    """Functions that nothing called are walked once with unknown arguments: their splits and draws count, their scores don't."""
-    m.rehearsal = True
-    for scope_value in [value for value in m.main.names.values() if value.kind in (Kind.FUNCTION, Kind.CLASS)]:
-        functions = (
-            [scope_value]
-            if scope_value.kind is Kind.FUNCTION
-            else [one for one in (m.present(scope_value).attributes or {}).values() if isinstance(one, Value) and one.kind is Kind.FUNCTION]
-        )
-        for one in functions:
-            code = one.held
+def uncalled(m: Machine) -> Iterator[Value]:
+    """The functions and methods of this file that nothing has called."""
+    for value in [value for value in m.main.names.values() if value.kind in (Kind.FUNCTION, Kind.CLASS)]:
+        inside = [value] if value.kind is Kind.FUNCTION else list((m.present(value).attributes or {}).values())
+        for one in inside:
+            code = one.held if isinstance(one, Value) and one.kind is Kind.FUNCTION else None
             if code is not None and code.node not in m.walked and code.step.path == m.program.path:
-                call_function(m, one, Arguments([], {}, Value(symbol=NOTHING)), code.node)
-    m.rehearsal = False
+                yield one

@@ -44,7 +44,9 @@ def import_from(m: Machine, node: ast.ImportFrom) -> None:
 
 def _star(m: Machine, node: ast.ImportFrom, source: str, module: Value | None) -> None:
     if module is None:
-        for name in members(source):
+        names = members(source)
+        m.left -= len(names)
+        for name in names:
             m.bind(name, Value(Kind.SYMBOL, name=f"{source}.{name}"), node)
         m.open_world(f"from {source} import * brings names that this file does not show", node)
         return

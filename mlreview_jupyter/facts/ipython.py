@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 
 from ..model.facts import Kind, Value
 from ..model.ops import Op
-from ..syntax.magics import RUNS_ASIDE, RUNS_HERE, RUNS_LINE, without_options
+from ..syntax.magics import RUNS_ASIDE, RUNS_HERE, RUNS_LINE, cell_magic, without_options
 from .arguments import Arguments
 from .machine import Machine
 from .scope import Scope
+from .shell import run_shell
 
-_INSTALL = re.compile(r"(?:^|[;&|]\s*)\s*(?:sudo\s+)?(?:python3?\s+-m\s+)?(?:pip3?|conda|mamba|uv(?:\s+pip)?)\s+install\b")
-_CAPTURED = re.compile(r"(?:--?\S+\s+)*([A-Za-z_]\w*)")
+SHELLS = frozenset({"bash", "sh", "!", "sx", "system", "cmd", "shell"})
+INSTALLERS = frozenset({"pip", "conda", "mamba", "micromamba", "uv"})
+_CAPTURED = re.compile(r"(?:-\S+\s+)*([A-Za-z_]\w*)")
 
 
 def ipython_method(m: Machine, name: str, args: Arguments, node: ast.expr) -> Value:
@@ -24,8 +27,7 @@ def ipython_method(m: Machine, name: str, args: Arguments, node: ast.expr) -> Va
         magic, line = (text.partition(" ")[::2]) if name == "magic" else (text, given[1] if len(given) > 1 else "")
         return _line_magic(m, magic.lstrip("%"), line.strip(), node)
     if name in ("system", "getoutput", "getoutputs"):
-        if _INSTALL.search(text):
-            m.event(Op.INSTALL, "shell", node, {"line": Value(Kind.CONSTANT, symbol=text)})
+        run_shell(m, text, node)
         return m.keep(Value(Kind.EACH, items=(Value(Kind.CONSTANT),)))
     if name == "run_cell_magic":
         line, body = [*given[1:3], "", ""][:2]
@@ -38,8 +40,8 @@ def ipython_method(m: Machine, name: str, args: Arguments, node: ast.expr) -> Va
 def _line_magic(m: Machine, magic: str, line: str, node: ast.expr) -> Value:
     if magic == "run":
         _run(m, line, node)
-    elif magic in ("pip", "conda", "mamba", "uv") and "install" in line.split():
-        m.event(Op.INSTALL, magic, node, {"line": Value(Kind.CONSTANT, symbol=line)})
+    elif magic in INSTALLERS or magic in SHELLS:
+        run_shell(m, f"{magic} {line}" if magic in INSTALLERS else line, node)
     elif magic in RUNS_LINE or magic in RUNS_ASIDE:
         code = without_options(line)
         if code:
@@ -56,9 +58,28 @@ def _cell_magic(m: Machine, magic: str, line: str, body: str, node: ast.expr) ->
             m.bind(found.group(1), Value(), node)
         if body:
             _text(m, body, node, aside=magic in RUNS_ASIDE)
+    elif magic in SHELLS or (magic == "script" and line.startswith(("bash", "sh", "zsh"))):
+        for at, text in [(node, body)] if body else _lines(m):
+            run_shell(m, text, at)
     elif magic == "writefile":
         m.event(Op.WRITE, "writefile", node, {"path": Value(Kind.CONSTANT, symbol=line.split()[-1] if line.split() else "")})
     return Value()
+
+
+def _lines(m: Machine) -> Iterator[tuple[ast.AST, str]]:
+    """The lines of a cell below its magic, each with where it stands; an escaped line end goes on."""
+    magic = cell_magic(m.step.cell.source)
+    text, first = "", 0
+    for number, line in enumerate(m.step.lines, 1):
+        if magic is None or number <= magic[2]:
+            continue
+        first = first if text else number
+        text += line
+        if line.endswith("\\"):
+            text = text[:-1] + " "
+            continue
+        yield ast.Pass(lineno=first, col_offset=0, end_lineno=first, end_col_offset=len(m.step.lines[first - 1].encode())), text
+        text = ""
 
 
 def _text(m: Machine, code: str, node: ast.expr, aside: bool) -> None:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from ..model.facts import NOTHING, Kind, Mark, Value
+from ..catalog.lookup import by_name
+from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
 from ..model.rows import By
-from .frames import groups_of, is_data
+from .frames import is_data, texts, total
 from .join import blend, contents, join
 from .machine import Machine
 
 UNROLLED = 8  # items of a known container that a loop takes one by one
+LISTED = 1000  # items of a container that are kept apart
+
+
+def listed(items: tuple[Value, ...]) -> Value:
+    """A list of these; of very many, one stands for all."""
+    return Value(Kind.SEQUENCE, items=items) if len(items) <= LISTED else Value(Kind.EACH, items=(join(items),))
 
 
 def item(m: Machine, owner: Value, key: Value) -> Value:
@@ -33,6 +40,12 @@ def item(m: Machine, owner: Value, key: Value) -> Value:
     return blend([owner, key], Kind.CONSTANT if owner.kind is Kind.CONSTANT else Kind.UNKNOWN)
 
 
+def is_splitter(value: Value) -> bool:
+    """Does a loop over this give folds?"""
+    call = by_name(value.name) if value.kind is Kind.TOOL else None
+    return call is not None and call.protocol == "splitter"
+
+
 def each(m: Machine, value: Value, turn: int) -> Value:
     """What one turn of a loop over this gives."""
     if value.kind is Kind.EACH:
@@ -55,6 +68,9 @@ def each(m: Machine, value: Value, turn: int) -> Value:
             else [Value(Kind.CONSTANT, symbol=key) for key in value.items or ()]
         )
         return join(inside) if inside else Value()
+    if is_splitter(value):  # as splitters were before they had a method `split`
+        rows = m.book.source(("positions", value.refs))
+        return each(m, Value(Kind.EACH, marks=value.marks, held=(rows, ("iterated", value.refs), NONE_LEARNED)), turn)
     if is_data(value):
         if value.columns is not None and not value.name:
             return Value(Kind.CONSTANT)  # a frame gives the names of its columns
@@ -82,3 +98,13 @@ def truth(value: Value) -> bool | None:
     if value.kind in (Kind.FUNCTION, Kind.CLASS, Kind.MODULE, Kind.SYMBOL):
         return True
     return None
+
+
+def groups_of(owner: Value, key: Value) -> Value:
+    """Some columns of grouped rows."""
+    names = texts(key)
+    if names is None or owner.columns is None or not isinstance(owner.held, tuple):
+        return owner
+    known = {name: owner.columns.known.get(name) or Column(frozenset((name,)), owner.columns.rest, form=0) for name in names}
+    columns = Columns(known, False)
+    return owner._replace(columns=columns, learned=total(columns) | owner.held[0])

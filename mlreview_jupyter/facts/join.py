@@ -9,9 +9,14 @@ from ..model.rows import Rows
 
 MANY = 6  # addresses of one value that are told apart
 LONG = 40  # nodes of an expression that stands for a value
+LOOPED = 4  # times that rows may have been dropped in one of two ways
+DEEP = 12  # containers within containers that are told apart
+WIDE = 1000  # containers that one join takes pair by pair
+CONTAINERS = frozenset({Kind.SEQUENCE, Kind.MAPPING})
+Joined = dict[tuple[int, int], tuple[Value, Value, Value]]  # pairs that one join has met, and what came of them
 
 
-def join(values: Sequence[Value]) -> Value:
+def join(values: Sequence[Value], met: Joined | None = None, deep: int = 0) -> Value:
     """One of these, and it can't be told which. Nothing learned is forgotten."""
     first = values[0]
     rest = [value for value in values[1:] if value is not first]
@@ -40,20 +45,26 @@ def join(values: Sequence[Value]) -> Value:
                 continue
             kind = Kind.DATA if rows or value.rows else Kind.UNKNOWN
         if value.rows is not rows:
+            marks |= 0 if _thinned(rows, value.rows) else Mark.EITHER
             rows = either(rows, value.rows)
         symbol = symbol if symbol is value.symbol or same(symbol, value.symbol) else NOTHING
         name = name if name == value.name else ""
-        items = join_items(items, value.items)
+        if items is not value.items:
+            met = {} if met is None else met
+            items = join_items(items, value.items, met, deep + 1)
         held = held if held is value.held else None if kind not in (Kind.FUNCTION, Kind.CLASS) else held
+        if kind is Kind.INSTANCE and held is None:  # of one of two classes
+            kind, marks = Kind.UNKNOWN, marks | Mark.GAP
         refs = refs if refs == value.refs else tuple(dict.fromkeys((*refs, *value.refs)))[:MANY]
         columns = columns if columns is value.columns else join_columns(columns, value.columns)
         if attributes is not value.attributes:
             mine, other = attributes or {}, value.attributes or {}
-            attributes = {
-                key: join([one for one in (mine.get(key), other.get(key)) if isinstance(one, Value)])
-                for key in {**mine, **other}
-                if isinstance(mine.get(key, other.get(key)), Value)
-            }
+            met = {} if met is None else met
+            attributes = {}
+            for key in {**mine, **other}:
+                x, y = mine.get(key), other.get(key)
+                if isinstance(x, Value) or isinstance(y, Value):
+                    attributes[key] = _pair(x, y, met, deep + 1) if isinstance(x, Value) and isinstance(y, Value) else x or y
     return Value(kind, rows, learned, symbol, name, items, columns, scores, marks, refs, held, attributes)
 
 
@@ -68,21 +79,50 @@ def either(a: Rows | None, b: Rows | None) -> Rows | None:
     return a
 
 
-def join_items(a: object, b: object) -> object:
+def _thinned(a: Rows | None, b: Rows | None) -> bool:
+    """Is one of them the other but for rows that were dropped, or are there not two of them?"""
+    if a is None or b is None:
+        return True
+    for wide, thin in ((a, b), (b, a)):
+        for _ in range(LOOPED):
+            if thin.by is None or thin.by.kind not in ("most", "where"):
+                break
+            (thin,) = thin.parts
+            if thin is wide:
+                return True
+    return False
+
+
+def join_items(a: object, b: object, met: Joined, deep: int) -> object:
     """Contents of one of two containers."""
-    if a is b:
-        return a
     if isinstance(a, tuple) and isinstance(b, tuple):
         if len(a) == len(b):
-            return tuple(join([x, y]) for x, y in zip(a, b, strict=True))
+            return tuple(_pair(x, y, met, deep) for x, y in zip(a, b, strict=True))
         longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-        return tuple(join([x, shorter[i]]) if i < len(shorter) else x for i, x in enumerate(longer))
+        return tuple(_pair(x, shorter[i], met, deep) if i < len(shorter) else x for i, x in enumerate(longer))
     if isinstance(a, dict) and isinstance(b, dict):
         both = dict(a)
         for key, value in b.items():
-            both[key] = join([both[key], value]) if key in both else value
+            both[key] = _pair(both[key], value, met, deep) if key in both else value
         return both
     return a if b is None else b if a is None else None
+
+
+def _pair(x: Value, y: Value, met: Joined, deep: int) -> Value:
+    """Two that stand in the same place of two containers; what is nested too deeply, or met too often, is seen as one value."""
+    if x is y:
+        return x
+    if not (x.items or y.items or x.attributes or y.attributes):
+        return join((x, y))
+    known = met.get((id(x), id(y)))
+    if known is None:
+        parts = (_flat(x), _flat(y)) if deep > DEEP or len(met) > WIDE else (x, y)
+        known = met[id(x), id(y)] = (x, y, join(parts, met, deep))
+    return known[2]
+
+
+def _flat(value: Value) -> Value:
+    return whole(value)._replace(items=None, attributes=None)
 
 
 def blend(values: Iterable[Value], kind: Kind = Kind.UNKNOWN) -> Value:
@@ -90,7 +130,7 @@ def blend(values: Iterable[Value], kind: Kind = Kind.UNKNOWN) -> Value:
     rows: Rows | None = None
     learned, scores, marks = NONE_LEARNED, NONE_LEARNED, 0
     for value in values:
-        if value.kind in (Kind.SEQUENCE, Kind.MAPPING):
+        if value.kind in CONTAINERS:
             value = whole(value)
         if value.rows is not None and rows is None:
             rows = value.rows
@@ -98,7 +138,7 @@ def blend(values: Iterable[Value], kind: Kind = Kind.UNKNOWN) -> Value:
             learned = learned | value.learned if learned else value.learned
         if value.scores:
             scores |= value.scores
-        marks |= value.marks & (Mark.GAP | Mark.PREDICTED | Mark.JUDGED)
+        marks |= value.marks & (Mark.GAP | Mark.EITHER | Mark.PREDICTED | Mark.JUDGED)
     return Value(Kind.DATA if rows is not None else kind, rows, learned, scores=scores, marks=marks)
 
 
@@ -107,10 +147,30 @@ def whole(value: Value) -> Value:
     inside = contents(value)
     if not inside:
         return value
+    if any(one.kind in CONTAINERS and one.items for one in inside):
+        inside = _leaves(inside)
     one = blend(inside)
     if value.learned or value.scores:
         one = one._replace(learned=one.learned | value.learned, scores=one.scores | value.scores)
     return one
+
+
+def _leaves(values: list[Value]) -> list[Value]:
+    """What containers in containers hold in the end, each once: they may hold each other in more ways than can be walked."""
+    found: list[Value] = []
+    seen: set[int] = set()
+    stack = [(value, 0) for value in reversed(values)]
+    while stack:
+        value, deep = stack.pop()
+        inside = contents(value) if value.kind in CONTAINERS else []
+        if not inside:
+            found.append(value)
+        elif id(value.items) not in seen:
+            seen.add(id(value.items))
+            found.append(Value(learned=value.learned, scores=value.scores, marks=Mark.GAP if deep > DEEP else 0))
+            if deep <= DEEP:
+                stack.extend((one, deep + 1) for one in reversed(inside))
+    return found
 
 
 def contents(value: Value) -> list[Value]:
@@ -132,7 +192,12 @@ def join_columns(a: Columns | None, b: Columns | None) -> Columns | None:
     if a is None or b is None:
         return None
     known = {
-        name: Column(a.known[name].sources | column.sources, a.known[name].learned | column.learned, max(a.known[name].ahead, column.ahead))
+        name: Column(
+            a.known[name].sources | column.sources,
+            a.known[name].learned | column.learned,
+            max(a.known[name].ahead, column.ahead),
+            column.form if column.form == a.known[name].form else None,
+        )
         for name, column in b.known.items()
         if name in a.known
     }
@@ -150,12 +215,23 @@ def _loose(columns: Columns, kept: dict[str, Column]) -> frozenset[int]:
 
 def expression(*parts: object) -> object:
     """An expression that stands for a value, unless a part of it is unknown or it grows too long."""
-    size = 0
+    left = LONG
     for part in parts:
-        if part is NOTHING:
-            return NOTHING
         if isinstance(part, tuple):
-            size += len(part)
-        elif not isinstance(part, str | int | float | bool | None | Rows):
+            left = _left(part, left)
+            if left < 0:
+                return NOTHING
+        elif part is NOTHING or not isinstance(part, str | int | float | bool | None | Rows):
             return NOTHING
-    return parts if size < LONG else NOTHING
+    return parts
+
+
+def _left(expression: tuple[object, ...], left: int) -> int:
+    """How many nodes may still come behind this one. An expression may hold a part twice, and that part a part twice."""
+    for part in expression:
+        left -= 1
+        if isinstance(part, tuple):
+            left = _left(part, left)
+        if left < 0:
+            break
+    return left

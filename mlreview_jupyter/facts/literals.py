@@ -9,7 +9,7 @@ from typing import Any
 from ..model.facts import NONE_LEARNED, NOTHING, Kind, Value
 from .assign import assign
 from .frames import all_but, texts
-from .iteration import each, truth, turns
+from .iteration import LISTED, each, listed, truth, turns
 from .join import join
 from .machine import Machine
 from .scope import Scope
@@ -19,7 +19,7 @@ _BLANK = Value(Kind.CONSTANT)
 
 def sequence(m: Machine, node: ast.List | ast.Tuple | ast.Set) -> Value:
     """A literal list, tuple or set."""
-    return m.keep(Value(Kind.SEQUENCE, items=tuple(_spread(m, node.elts))))
+    return m.keep(listed(tuple(_spread(m, node.elts))))
 
 
 def _spread(m: Machine, nodes: list[ast.expr]) -> Iterator[Value]:
@@ -41,6 +41,8 @@ def mapping(m: Machine, node: ast.Dict) -> Value:
             continue
         symbol = m.evaluate(key).symbol
         items[symbol if isinstance(symbol, str | int | float | bool | None) else ("unknown", len(items))] = inside
+    if len(items) > LISTED:
+        items = {("unknown",): join(list(items.values()))}
     return m.keep(Value(Kind.MAPPING, items=items))
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, NamedTuple
 
-from ..model.facts import NONE_LEARNED, NOTHING, Draw, Event, Kind, Learning, Mark, Role, Score, Value
-from ..model.ops import Learns, Op
+from ..model.facts import NONE_LEARNED, NOTHING, Columns, Draw, Event, Kind, Learning, Mark, Role, Score, Value
+from ..model.numbers import number as only
+from ..model.ops import Learns, Metric, Op
 from ..model.program import Gap, Place, Program, Step
 from ..model.rows import Overlap, RowBook, Rows
 from .memory import Memory
 from .scope import Scope
 
-STEPS = 100_000  # nodes looked at before a review says that it has seen enough
+STEPS = 100_000  # nodes that a program may have looked at again, in loops and calls
 DEEP = 120  # expressions within expressions, calls included: four frames of Python each at most
 CALLS = 12  # calls within calls
+FEW = 500  # learnings, and scores, whose sets are kept as plain frozensets: most programs have no more
 
 
 class Spent(Exception):
@@ -59,13 +62,19 @@ class Machine(Memory):
         self.clock = 0
         self.events: list[Event] = []
         self.learnings: list[Learning] = []
+        self.fits: frozenset[int] = NONE_LEARNED  # the learnings that are fits of models
         self.scores: list[Score] = []
+        self.vague: set[int] = set()  # what was learned from these rows or quite others
+        self.before: dict[int, frozenset[int]] = {}  # for each fit of a model: what had been learned on the way to it
         self.gaps: dict[tuple[str, str], Gap] = {}
+        self.last_total: tuple[Columns | None, frozenset[int]] = (None, NONE_LEARNED)  # all that the frame changed last has learned
         self.files: dict[str, Value] = {}
+        self.paths: set[str] = set()  # texts that were handed to what takes a path
         self.seeds: dict[str, Draw] = {}
         self.modules: dict[str, Value] = {}
         self.calls: list[tuple[ast.AST, Place | None, bool]] = []  # the functions being walked, where each was called, whether as a method
         self.walked: set[ast.AST] = set()
+        self.own_names: dict[ast.AST, tuple[frozenset[str], frozenset[str], bool]] = {}  # what is told by the text of each function
         self.statement = (0, 0)  # where the statement stands that is being run
         self.within: object = NOTHING  # the key of the groups that a function is being called with
         self.late_annotations = False  # `from __future__ import annotations`
@@ -84,6 +93,7 @@ class Machine(Memory):
         # Bindings of top-level names as (time, how, step, node), and reads that found nothing.
         self.bindings: dict[str, list[tuple[int, str, Step, ast.AST]]] = {}
         self.missed: list[Miss] = []
+        self.signs: dict[re.Pattern[str], bool] = {}  # does any cell show it?
         self.opened: list[tuple[int, Gap]] = []  # from here on, names may come from what could not be read
 
     # ---- running
@@ -175,7 +185,7 @@ class Machine(Memory):
     ) -> Event:
         """Record that something happened."""
         certain = not any(value.marks & Mark.GAP for value in roles.values())
-        event = Event(len(self.events), op, name, self.place(node), roles, output, draw, certain, self.rounds > 0)
+        event = Event(len(self.events), op, name, self.place(node), roles, output, draw, certain, self.rounds > 0, self.branches > 0)
         self.events.append(event)
         return event
 
@@ -205,17 +215,45 @@ class Machine(Memory):
         """The same, with everything given."""
         number = len(self.learnings)
         self.learnings.append(Learning(number, learns, name, place, rows, subject, certain, within, statement or self.statement))
-        return frozenset((number,))
+        learned = only(number) if number > FEW else frozenset((number,))
+        if learns is Learns.FIT:
+            self.fits |= learned
+        return learned
 
-    def score(self, name: str, node: ast.AST, rows: Rows | None, learned: frozenset[int], certain: bool, role: Role | None = None) -> Value:
-        """Record a score; its value remembers it."""
+    def score(
+        self,
+        name: str,
+        node: ast.AST,
+        rows: Rows | None,
+        learned: frozenset[int],
+        marks: int,
+        role: Role | None = None,
+        metric: Metric = Metric.UNKNOWN,
+    ) -> Value:
+        """Record a score, with the marks of what went into it; its value remembers it."""
         if self.rehearsal:
             return Value(Kind.CONSTANT)
-        fits = frozenset(number for number in learned if self.learnings[number].learns is Learns.FIT)
+        fits = learned & self.fits
+        own = self.own(fits)
         number = len(self.scores)
-        found, sure = self._role(rows, fits)
-        self.scores.append(Score(number, name, self.place(node), rows, learned, fits, role or found, certain and sure))
-        return Value(Kind.CONSTANT, scores=frozenset((number,)), symbol=("score", number))
+        found, sure = self._role(rows, own)
+        if found is Role.TRAINING and (marks & Mark.EITHER or self.vague & own):
+            found = Role.UNKNOWN  # on one of the ways that the program may take, other rows were fitted or are scored
+        certain = sure and not marks & Mark.GAP
+        self.scores.append(Score(number, name, self.place(node), rows, learned, fits, role or found, certain, own, metric))
+        return Value(Kind.CONSTANT, scores=only(number) if number > FEW else frozenset((number,)), symbol=("score", number))
+
+    def own(self, fits: frozenset[int]) -> frozenset[int]:
+        """Of several fits those that no other of them learned from: a model that fills gaps or makes features is not what is judged."""
+        if len(fits) < 2:
+            return fits
+        found: list[int] = []
+        beneath = NONE_LEARNED
+        for number in sorted(fits, reverse=True):  # none learned from a later one
+            if number not in beneath:
+                found.append(number)
+                beneath |= self.before.get(number, NONE_LEARNED)
+        return frozenset(found)
 
     def _role(self, rows: Rows | None, fits: frozenset[int]) -> tuple[Role, bool]:
         if rows is None or not fits:
@@ -223,8 +261,8 @@ class Machine(Memory):
         met = {self.book.overlap(fit, rows) for number in fits if (fit := self.learnings[number].rows) is not None}
         if not met:
             return Role.UNKNOWN, True
-        if Overlap.YES in met:
-            return Role.TRAINING, True
+        if Overlap.YES in met:  # of several fits, it can't be told which one made the predictions
+            return Role.TRAINING if len(met) == 1 else Role.UNKNOWN, True
         return Role.HELD_OUT, Overlap.MAYBE not in met
 
 

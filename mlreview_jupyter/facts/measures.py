@@ -6,11 +6,13 @@ import ast
 
 from ..catalog.lookup import Call
 from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
-from ..model.ops import Learns
+from ..model.ops import Learns, Metric, Op
 from .arguments import Arguments
+from .counts import counted
 from .frames import BLANK, columns_of, texts, total
 from .join import blend, contents, expression, join_columns, whole
 from .machine import Machine
+from .metrics import of_call
 from .rowwise import CALLED, kept, spread_over
 
 # Names of aggregations that, given to `transform`, look at other rows without learning from their values.
@@ -27,7 +29,14 @@ def measure(m: Machine, call: Call, name: str, owner: Value | None, args: Argume
         return kept(m, name, data, Arguments([], {}))
     rest = blend([data, *args.every()], Kind.CONSTANT)
     if data.rows is not None and data.marks & Mark.JUDGED:
-        return m.score(name, node, data.rows, rest.learned, not rest.marks & Mark.GAP)
+        metric = Metric.SHARE if data.marks & Mark.MASK else Metric.NUMBERS
+        return m.score(name, node, data.rows, rest.learned, rest.marks, metric=metric)
+    if rest.marks & Mark.PREDICTED:
+        if _against_truth(owner, args):
+            return m.score(name, node, data.rows, rest.learned, rest.marks, metric=of_call(call))
+        m.event(Op.UNKNOWN, name, node, {"data": rest})  # counted by hand: what that looks at can't be told
+    if call.gives and data.rows is not None and not m.rehearsal:
+        m.event(Op.MEASURE, call.gives, node, {"data": data})
     if data.scores:
         return _of_scores(m, name, data, node)
     learned = rest.learned
@@ -46,6 +55,12 @@ def measure(m: Machine, call: Call, name: str, owner: Value | None, args: Argume
         )
     symbol = expression("statistic", shown, data.symbol if isinstance(data.symbol, tuple) else data.rows)
     return m.keep(Value(Kind.DATA if grouped else Kind.CONSTANT, None, learned, symbol, scores=rest.scores, marks=rest.marks & Mark.GAP))
+
+
+def _against_truth(owner: Value | None, args: Arguments) -> bool:
+    """`crosstab(y_test, predicted)`, `y_test.corr(predicted)`: predictions beside something that no model made."""
+    given = [one for one in (owner, *args.every()) if one is not None and one.rows is not None]
+    return len(given) > 1 and any(not one.marks & Mark.PREDICTED for one in given)
 
 
 def _counts_gaps(data: Value) -> bool:
@@ -162,6 +177,10 @@ def join_rows(m: Machine, call: Call, name: str, owner: Value | None, args: Argu
 
 def describe(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
     """A fact about shape or names; for `arange` and its like, positions."""
+    if call.gives == "counts":
+        if args.constant(("return_counts",)) is True:
+            counted(m, owner, args, node)
+        return Value(Kind.CONSTANT)
     if call.gives == "shape" and owner is None:
         if name.endswith((".tile", ".repeat", "_like")) and args.positional and args.positional[0].rows is not None:
             return m.keep(blend([args.positional[0]]))

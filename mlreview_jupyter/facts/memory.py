@@ -20,6 +20,7 @@ class Memory:
         self.heap: dict[int, Value] = {}
         self.journal: Journal | None = None
         self.stopped = False  # the rest of this block is not reached
+        self.left = 0  # what may still be spent
         self.open: list[Journal] = []  # the journals of the ways around us
         self.exits: list[tuple[int, list[Journal]]] = []  # for each loop around us: how many were open, and the states at its exits
 
@@ -95,6 +96,7 @@ class Memory:
         if self.exits:
             opened, states = self.exits[-1]
             keys = {key for journal in self.open[opened:] for key in journal if key[0] is not None}
+            self.left -= len(keys)
             states.append({key: self._read(key) for key in keys})
 
     def turn_of_loop(self, run: Callable[[], None]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from ..model.facts import Definition, Kind, MissingName, Value
@@ -62,7 +63,11 @@ def _hosted(m: Machine, name: str) -> bool:
     if name in ("c", "get_config"):
         return m.program.path.endswith("_config.py")
     signs = _SPARK if name in SPARK_SHORT else _PYTHON_2 if name in PYTHON_2 else None
-    return signs is not None and any(signs.search(step.cell.source) for step in m.program.steps)
+    if signs is None:
+        return False
+    if signs not in m.signs:
+        m.signs[signs] = any(signs.search(step.cell.source) for step in m.program.steps)
+    return m.signs[signs]
 
 
 def missing(m: Machine, node: ast.Name) -> None:
@@ -108,7 +113,7 @@ def settle(m: Machine) -> tuple[tuple[MissingName, ...], tuple[MissingName, ...]
         status, other = _status(m, name, time)
         if status == "elsewhere" or (not certain and looped and m.bindings.get(name)):
             continue  # another way through the program, or an earlier turn of the loop, has defined it
-        opened = any(when <= time for when, _ in m.opened) or name in unread
+        opened = (bool(m.opened) and m.opened[0][0] <= time) or name in unread
         found = MissingName(name, called or place, status, other, certain, place if called else None)
         if opened:
             unsettled.setdefault(name, found)
@@ -119,9 +124,9 @@ def settle(m: Machine) -> tuple[tuple[MissingName, ...], tuple[MissingName, ...]
 
 def _status(m: Machine, name: str, time: int) -> tuple[str, Place | None]:
     bindings = m.bindings.get(name, [])
-    before = [one for one in bindings if one[0] < time]
+    before = bisect_left(bindings, time, key=lambda one: one[0])
     if before:
-        _, how, step, node = before[-1]
+        _, how, step, node = bindings[before - 1]
         return (how if how in ("deleted", "handler") else "elsewhere"), step.place(node)
     for _, how, step, node in bindings:
         if how not in ("deleted", "handler"):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ..catalog.lookup import Call
 from ..model.facts import Value
 from ..model.ops import Op
-from . import measures, rowwise, sources, splits, tools
+from . import measures, shapes, shell, sources, splits, tools
 from .arguments import Arguments
 from .machine import Machine
 
@@ -19,7 +19,8 @@ OPERATORS: dict[Op, Operator] = {
     Op.DRAW: sources.draw,
     Op.SEED: sources.seed,
     Op.WRITE: sources.write,
-    Op.INSTALL: sources.install,
+    Op.RECORD: sources.record,
+    Op.INSTALL: shell.run_command,
     Op.MAKE: tools.make,
     Op.LEARN: tools.learn,
     Op.FIT: tools.fit,
@@ -30,7 +31,7 @@ OPERATORS: dict[Op, Operator] = {
     Op.SPLIT: splits.split,
     Op.PICK: splits.choose_rows,
     Op.RESAMPLE: splits.resample,
-    Op.KEEP: rowwise.keep,
+    Op.KEEP: shapes.keep,
     Op.CHOOSE: measures.measure,
     Op.MEASURE: measures.measure,
     Op.SPREAD: measures.spread,
@@ -39,5 +40,5 @@ OPERATORS: dict[Op, Operator] = {
     Op.JOIN: measures.join_rows,
     Op.DESCRIBE: measures.describe,
     Op.SHOW: measures.show,
-    Op.UNKNOWN: rowwise.keep,
+    Op.UNKNOWN: shapes.keep,
 }

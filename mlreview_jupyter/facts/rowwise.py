@@ -1,45 +1,23 @@
-"""Operators row by row: what keeps the rows it is given, in all the shapes that takes."""
+"""What is done row by row: the same rows, masks of them, columns under other names, and what is written back in place."""
 
 from __future__ import annotations
 
-import ast
-
-from ..catalog.lookup import Call
-from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Tool, Value
-from ..model.rows import By
+from ..model.facts import NOTHING, Column, Columns, Kind, Mark, Value
 from .arguments import Arguments
-from .frames import is_data, pick, set_column, some, some_columns, texts, without_columns
-from .join import blend, expression, whole
+from .frames import is_data, set_column
+from .join import blend, expression
 from .machine import Machine
-from .windows import window
 
 # Calls that make an array of whatever they are given: its rows are rows from then on.
 ARRAYS = frozenset({"numpy.array", "numpy.asarray", "numpy.vstack", "numpy.float32"})
+SAME_VALUES = frozenset(
+    """
+    array asarray ascontiguousarray astype asmatrix cat codes contiguous copy cpu detach expand_dims flatten float infer_objects int long
+    numpy ravel rename reset_index reshape set_index sort_index sort_values squeeze Series Index tensor to to_frame to_list to_numpy to_series
+    tolist transpose type view
+    """.split()
+)  # by the last part of a call's name: what leaves every value as it is
 CALLED = (Kind.FUNCTION, Kind.METHOD, Kind.SYMBOL, Kind.CLASS)
-
-
-def keep(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """Row by row: the same rows; what the arguments learned comes along."""
-    if owner is not None and owner.kind is Kind.TOOL:
-        if call.gives == "self":
-            return owner
-        given = args.get(call.roles.get("data", (0,)))
-        return (
-            blend([owner, given or Value()])
-            if given is None or given.refs == ()
-            else m.keep(blend([given, owner._replace(marks=owner.marks & Mark.GAP)]))
-        )
-    shaped = _SHAPES.get(call.gives)
-    if shaped is not None:
-        out = shaped(m, call, name, owner, args, node)
-    else:
-        if owner is not None and name in ("rolling", "expanding", "ewm", "resample"):
-            return window(m, owner)
-        out = kept(m, name, owner, args)
-    if owner is not None and args.constant(("inplace",)) is True:
-        write_back(m, owner, out)
-        return Value(Kind.CONSTANT, symbol=None)
-    return out
 
 
 def kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
@@ -84,8 +62,14 @@ def kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
     if base is not None and base.columns is not None:
         fresh = out.learned - base.learned
         ahead = -1 * args.positional[0].symbol if name == "shift" and args.positional and isinstance(args.positional[0].symbol, int) else 0
-        known = {key: Column(one.sources, one.learned | fresh, max(one.ahead, ahead)) for key, one in base.columns.known.items()}
-        columns = Columns(known, base.columns.more, base.columns.without, base.columns.rest | fresh)
+        form = None if _one_to_one(name, args) else m.book.serial()
+        columns = base.columns
+        if fresh or ahead > 0 or form is not None:
+            known = {
+                key: Column(one.sources, one.learned | fresh, max(one.ahead, ahead), one.form if form is None else form)
+                for key, one in columns.known.items()
+            }
+            columns = Columns(known, columns.more, columns.without, columns.rest | fresh)
         if name == "rename":
             columns = _renamed(columns, args)
     kept_marks = (
@@ -101,6 +85,16 @@ def kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
     )
 
 
+def _one_to_one(name: str, args: Arguments) -> bool:
+    """Does every value stay what it is, or get a name of its own?"""
+    last = name.rpartition(".")[2]
+    if last in ("map", "replace"):
+        given = args.positional[0].items if args.positional else None
+        values = [one.symbol for one in given.values()] if isinstance(given, dict) else [one.symbol for one in args.positional]
+        return bool(values) and all(isinstance(one, str | int | float) for one in values) and len(set(values)) == len(values)
+    return last in SAME_VALUES
+
+
 def _renamed(columns: Columns, args: Arguments) -> Columns | None:
     """`frame.rename(columns={...})`: the same columns under other names."""
     given = args.get(("columns",))
@@ -109,7 +103,7 @@ def _renamed(columns: Columns, args: Arguments) -> Columns | None:
     names = {old: new.symbol for old, new in given.items.items()}
     if not all(isinstance(old, str) and isinstance(new, str) for old, new in names.items()):
         return None
-    fresh = {new: Column(frozenset((old,)), columns.rest) for old, new in names.items()}
+    fresh = {new: Column(frozenset((old,)), columns.rest, form=0) for old, new in names.items()}
     return columns._replace(known={**fresh, **{names.get(name, name): one for name, one in columns.known.items()}})
 
 
@@ -117,7 +111,8 @@ def _mask_symbol(name: str, owner: Value | None, args: Arguments) -> object:
     parts = [owner, *args.positional] if owner is not None else args.positional
     if name in ("isnull", "isna", "isnan", "notnull", "notna") and parts:
         known = parts[0].symbol if isinstance(parts[0].symbol, tuple) else ("rows", parts[0].rows)
-        return ("isnull", known) if name.startswith("is") else ("not", ("isnull", known))
+        missing = expression("isnull", known)
+        return missing if name.startswith("is") else expression("not", missing)
     if (
         name in ("isin", "in1d")
         and len(parts) > 1
@@ -141,150 +136,14 @@ def write_back(m: Machine, owner: Value, out: Value) -> None:
             set_column(m, frame, column, out)
 
 
-def built(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """`DataFrame(...)`: of one value, the same rows; of a dict of columns, their rows where they agree."""
-    data = args.get(call.roles.get("data", (0,)))
-    names = args.get(call.roles.get("names", ("columns",)))
-    if data is None:
-        return m.keep(
-            Value(Kind.DATA, m.book.source(), columns=Columns({}, False), learned=args.loose.learned if args.loose else NONE_LEARNED)
-        )
-    if data.kind is Kind.MAPPING and isinstance(data.items, dict):
-        inside = {key: whole(value) for key, value in data.items.items()}
-        rows = list(dict.fromkeys(value.rows for value in inside.values() if value.rows is not None))
-        known = {}
-        for key, value in inside.items():
-            sources = (
-                next(iter(value.columns.known.values())).sources
-                if value.columns is not None and len(value.columns.known) == 1
-                else frozenset((str(key),))
-            )
-            known[str(key)] = Column(sources, value.learned)
-        columns = Columns(known, any(isinstance(key, tuple) for key in inside))
-        out = blend(inside.values(), Kind.DATA)
-        return m.keep(out._replace(kind=Kind.DATA, rows=rows[0] if len(rows) == 1 else m.book.source(), columns=columns))
-    out = blend([whole(data)], Kind.DATA)
-    spelled = texts(names) if names is not None else None
-    told = Columns({key: Column(frozenset((key,)), out.learned) for key in spelled}, False) if spelled else data.columns
-    rows_of = out.rows if out.rows is not None else (m.book.source() if not out.scores else None)
-    return m.keep(out._replace(kind=Kind.DATA, rows=rows_of, columns=told, marks=out.marks | (data.marks & (Mark.INDEX | Mark.MASK))))
-
-
-def called(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """`apply`, `map`, `transform` with a function: it is walked with the rows it gets."""
-    function = args.positional[0] if args.positional else args.get(("func", "arg"))
-    if owner is None or function is None:
-        return blend([owner or Value(), *args.every()])
-    if function.kind in CALLED:
-        frame = not owner.name and not (owner.columns is not None and "" in owner.columns.known)
-        element = owner._replace(symbol=NOTHING, refs=(), held=None)
-        by_row = args.constant((1, "axis")) in (1, "columns")
-        if (frame and not by_row) or name == "transform":
-            inside = m.call(function, Arguments([m.keep(element)], {}), node)
-        else:  # one row or one element at a time: nothing can be learned from the others
-            element = element._replace(kind=Kind.UNKNOWN if not frame else Kind.DATA, rows=None if not frame else owner.rows)
-            inside = m.call(function, Arguments([element._replace(rows=None)], {}), node)
-        inside = whole(inside) if inside.items else inside
-        if frame and by_row and name == "apply":  # what is made of one row depends on the columns that it looks at
-            return m.keep(owner._replace(kind=Kind.DATA, learned=inside.learned, columns=None, symbol=NOTHING, held=None, name=""))
-        learned = owner.learned | inside.learned
-        return m.keep(
-            owner._replace(
-                kind=Kind.DATA, learned=learned, columns=spread_over(owner, inside.learned - owner.learned), symbol=NOTHING, held=None
-            )
-        )
-    return kept(m, name, owner, args)
-
-
 def spread_over(owner: Value, fresh: frozenset[int]) -> Columns | None:
     """The columns of a value into all of which something was learned."""
     columns = owner.columns
     if columns is None or not fresh:
         return columns
     return Columns(
-        {key: one._replace(learned=one.learned | fresh) for key, one in columns.known.items()},
+        {key: one._replace(learned=one.learned | fresh, form=None) for key, one in columns.known.items()},
         columns.more,
         columns.without,
         columns.rest | fresh,
     )
-
-
-def piped(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """`frame.pipe(function, ...)`."""
-    if owner is None or not args.positional:
-        return owner or Value()
-    return m.call(args.positional[0], Arguments([owner, *args.positional[1:]], args.keywords), node)
-
-
-def assigned(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """`frame.assign(column=value or function)`."""
-    if owner is None:
-        return Value()
-    out = m.keep(owner)
-    for key, value in args.keywords.items():
-        inside = m.call(value, Arguments([m.present(out)], {}), node) if value.kind is Kind.FUNCTION else value
-        out = set_column(m, m.present(out), key, inside)
-    return m.present(out)
-
-
-def dropped(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """`frame.drop(...)`: columns by name, or all rows but those of an index."""
-    if owner is None:
-        return Value()
-    labels = args.get((0, "labels"))
-    columns = args.get(("columns",))
-    axis = args.constant((1, "axis"))
-    if columns is not None or axis in (1, "columns"):
-        return without_columns(m, owner, texts(columns if columns is not None else labels or Value()))
-    rows = args.get(("index",)) or labels
-    if rows is not None and rows.marks & Mark.INDEX and rows.rows is not None:
-        return pick(m, owner, By("outside", rows.rows), rows.learned)
-    return pick(m, owner, some(m, "most"), rows.learned if rows is not None else NONE_LEARNED)
-
-
-def popped(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """`frame.pop("y")`: the column comes out, and is gone."""
-    if owner is None or not args.positional:
-        return Value()
-    names = texts(args.positional[0])
-    out = some_columns(m, owner, names, NONE_LEARNED)
-    if owner.refs:
-        m.change(owner, without_columns(m, owner, names)._replace(held=owner.held))
-    return out._replace(name=names[0] if names else "")
-
-
-def selected(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """`frame.filter(names)`."""
-    given = args.get((0, "items"))
-    return some_columns(
-        m, owner or Value(), texts(given) if given is not None else None, given.learned if given is not None else NONE_LEARNED
-    )
-
-
-def cloned(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """`clone(model)`, `copy(x)`: another one like it."""
-    one = args.positional[0] if args.positional else Value()
-    if one.kind is Kind.TOOL and name.endswith("clone"):
-        settings = one.held.settings if isinstance(one.held, Tool) else NONE_LEARNED
-        one = one._replace(learned=settings, held=Tool(settings), marks=one.marks & ~Mark.FITTED)
-    return m.keep(one) if one.refs else one
-
-
-def apart(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """`shuffle(X, y)`: each in the same new order."""
-    order = some(m, "most")
-    parts = tuple(pick(m, one, order) if is_data(one) else one for one in args.all(("*",)))
-    return parts[0] if len(parts) == 1 else m.keep(Value(Kind.SEQUENCE, items=parts))
-
-
-_SHAPES = {
-    "built": built,
-    "called": called,
-    "piped": piped,
-    "assigned": assigned,
-    "dropped": dropped,
-    "popped": popped,
-    "selected": selected,
-    "clone": cloned,
-    "each": apart,
-}

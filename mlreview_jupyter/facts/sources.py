@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 
 from ..catalog.lookup import Call
-from ..model.facts import NONE_LEARNED, NOTHING, Columns, Draw, Kind, Mark, Value
+from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Draw, Kind, Mark, Value
 from ..model.ops import Op
 from .arguments import Arguments
 from .frames import is_data, pick, some
-from .join import whole
+from .join import contents, whole
 from .machine import Machine
 from .randomness import draw_of, generator_draw
 
@@ -33,7 +33,8 @@ def load(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments
     out = m.keep(Value(Kind.DATA, rows, columns=Columns({}, True) if call.gives in ("frame", "bunch") else None))
     m.event(Op.LOAD, name, node, roles, out, draw_of(m, call, args))
     if call.gives == "pair" or (call.gives == "bunch" and args.constant(("return_X_y",)) is True):
-        target = m.keep(Value(Kind.DATA, rows, symbol=("target", rows)))
+        only = Columns({"target": Column(frozenset(("target",)), form=0)}, False)
+        target = m.keep(Value(Kind.DATA, rows, symbol=("target", rows), columns=only))
         return m.keep(Value(Kind.SEQUENCE, items=(out._replace(columns=None), target)))
     return out
 
@@ -82,19 +83,42 @@ def write(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
     """Something is written; what is read from there again is remembered."""
     data = owner if owner is not None else args.get(call.roles.get("data", (0,)))
     path = args.get(call.roles.get("path", (0,)))
-    roles = {key: one for key, one in (("data", data), ("path", path)) if one is not None}
+    model = None
+    if data is not None:
+        model = data if _takes_state(node) else _learned_part(m, data)
+    roles = {key: one for key, one in (("data", data), ("path", path), ("model", model)) if one is not None}
     m.event(Op.WRITE, name, node, roles)
-    if (
-        data is not None
-        and path is not None
-        and isinstance(path.symbol, str)
-        and (data.rows is not None or data.learned or data.kind is Kind.TOOL)
-    ):
-        m.files[path.symbol] = data._replace(symbol=NOTHING if data.kind is not Kind.TOOL else data.symbol)
+    if path is not None and isinstance(path.symbol, str):
+        m.paths.add(path.symbol)
+        if data is not None and (data.rows is not None or data.learned or data.kind is Kind.TOOL):
+            m.files[path.symbol] = data._replace(symbol=NOTHING if data.kind is not Kind.TOOL else data.symbol)
     return Value(Kind.CONSTANT, symbol=None, learned=NONE_LEARNED)
 
 
-def install(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """The environment changes."""
-    m.event(Op.INSTALL, name, node, {})
-    return Value(Kind.CONSTANT, symbol=None)
+def _learned_part(m: Machine, data: Value, level: int = 0) -> Value | None:
+    """The fitted tool that is in a value: itself, or in a container or an object."""
+    data = m.present(data)
+    if data.kind is Kind.TOOL and data.marks & Mark.FITTED:
+        return data
+    inside = contents(data) if data.kind in (Kind.SEQUENCE, Kind.MAPPING, Kind.TOOL) else ()
+    if data.kind is Kind.INSTANCE:
+        inside = [one for one in (data.attributes or {}).values() if isinstance(one, Value)]
+    for one in inside if level < 3 else ():
+        found = _learned_part(m, one, level + 1)
+        if found is not None:
+            return found
+    return None
+
+
+def _takes_state(node: ast.expr) -> bool:
+    """`torch.save(net.state_dict(), …)`: the weights of a model."""
+    first = node.args[0] if isinstance(node, ast.Call) and node.args else None
+    return isinstance(first, ast.Call | ast.Dict) and any(
+        isinstance(one, ast.Attribute) and one.attr == "state_dict" for one in ast.walk(first)
+    )
+
+
+def record(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
+    """An experiment tracker is told of something."""
+    m.event(Op.RECORD, name, node, {})
+    return Value()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 
 from ..catalog.lookup import Call
-from ..model.facts import NONE_LEARNED, Draw, Kind, Mark, Value
+from ..model.balance import only
+from ..model.facts import NONE_LEARNED, Columns, Draw, Kind, Mark, Value
 from ..model.ops import Learns, Op
 from ..model.rows import By
 from .arguments import Arguments
@@ -85,7 +86,7 @@ def resample(m: Machine, call: Call, name: str, owner: Value | None, args: Argum
         if owner is None
         else [one for one in (args.get(call.roles["data"]), args.get(call.roles["target"])) if one is not None]
     )
-    roles = {"data": given[0]} if given else {}
+    roles = dict(zip(("data", "target"), given, strict=False)) if owner is not None or len(given) < 2 else {"data": given[0]}
     draw = owner.symbol if owner is not None and isinstance(owner.symbol, Draw) else draw_of(m, call, args)
     m.event(Op.RESAMPLE, name, node, roles, None, draw)
     first = whole(given[0]) if given else Value()
@@ -98,6 +99,8 @@ def resample(m: Machine, call: Call, name: str, owner: Value | None, args: Argum
         data = whole(one) if one.kind in (Kind.SEQUENCE, Kind.EACH) else one
         if data.rows is not None:
             rows = m.book.pick(data.rows, choice) if fewer else m.book.made(data.rows)
-            data = m.keep(data._replace(rows=rows, learned=data.learned | fresh, columns=None))
+            column = only(data)  # a target that is made of some of its rows, or of them and others, is still that target
+            columns = Columns({"": column._replace(learned=column.learned | fresh)}, False) if column is not None else None
+            data = m.keep(data._replace(rows=rows, learned=data.learned | fresh, columns=columns))
         out.append(data)
     return out[0] if len(out) == 1 else m.keep(Value(Kind.SEQUENCE, items=tuple(out)))

@@ -6,14 +6,15 @@ import ast
 from collections.abc import Iterator
 
 from ..catalog.lookup import Call, by_name
-from ..model.facts import NONE_LEARNED, Draw, Kind, Mark, Role, Tool, Value
-from ..model.ops import Learns, Op
+from ..model.facts import NONE_LEARNED, Columns, Draw, Kind, Mark, Role, Tool, Value
+from ..model.ops import Learns, Metric, Op
 from ..model.rows import By
 from .arguments import Arguments
 from .classes import instance_learned
 from .frames import is_data
 from .join import blend, contents, whole
 from .machine import Machine
+from .metrics import metric_of, of_call, of_network
 from .randomness import draw_of
 
 CHOSEN = (Learns.CHOICE, Learns.SELECTION)
@@ -83,7 +84,7 @@ def fit(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments,
     if owner is None:
         return Value()
     marked = _marked(data, owner)
-    fresh, own = NONE_LEARNED, None
+    fresh, own, start = NONE_LEARNED, None, len(m.learnings)
     for part in parts(m, owner):
         if part.kind is Kind.INSTANCE:  # it learns anew, and what comes out of it goes to the next
             _teach(m, part, marked, target, node)
@@ -100,8 +101,14 @@ def fit(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments,
         fresh |= m.learn(Learns.RESAMPLING if protocol == "sampler" else kind, part.name, node, marked, _subject(node))
         own = part
     inflow = data.learned | (target.learned if target is not None else NONE_LEARNED)
-    roles = {"data": data, "model": owner, **({"target": target} if target is not None else {})}
-    event = m.event(Op.FIT, owner.name, node, roles, None, _folds_draw((owner.attributes or {}).get("cv")))
+    new = frozenset(number for number in fresh if number >= start and m.learnings[number].learns is Learns.FIT)
+    m.before.update(dict.fromkeys(new, inflow))
+    if data.marks & Mark.EITHER:
+        m.vague |= new
+    roles = {"data": data, "model": owner, **_given(args, call, "target", "evaluated", "inside", "weights", "classes")}
+    if _validates(m, owner):
+        roles["inside"] = Value(Kind.CONSTANT, symbol=True)
+    event = m.event(Op.FIT, owner.name, node, roles, Value(learned=new), _folds_draw((owner.attributes or {}).get("cv")))
     settings = _settings(owner)
     tool = _taught(m, owner, fresh | inflow | settings, keep="partial_fit" in _method(node))
     if own is owner and data.rows is not None and _is_search(owner):
@@ -111,6 +118,20 @@ def fit(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments,
     if call.then == "apply":
         return apply(m, call, name, tool, args, node)
     return tool
+
+
+def _given(args: Arguments, call: Call, *names: str) -> dict[str, Value]:
+    """The arguments of these roles that were passed."""
+    return {name: one for name in names if name in call.roles and (one := args.get(call.roles[name])) is not None}
+
+
+def _validates(m: Machine, tool: Value) -> bool:
+    """Does fitting it score it, too, on rows that it then leaves out: folds, or the rows that a bag did not draw?"""
+    call = by_name(tool.name) if tool.kind is Kind.TOOL else None
+    oob = (tool.attributes or {}).get("oob_score")
+    if (call is not None and call.then == Op.CROSS_SCORE.value) or (isinstance(oob, Value) and oob.symbol not in (False, None)):
+        return True
+    return any(_validates(m, m.present(one)) for one in tool.items or ())
 
 
 def _settings(tool: Value) -> frozenset[int]:
@@ -189,7 +210,12 @@ def apply(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
     tool = _fitted(m, owner) if owner is not None else Value()
     data = _through(m, tool, data, node)
     kind = Kind.DATA if data.rows is not None else Kind.UNKNOWN
-    return m.keep(Value(kind, data.rows, data.learned | tool.learned, marks=(data.marks | tool.marks) & Mark.GAP))
+    out = Value(kind, data.rows, data.learned | tool.learned, marks=(data.marks | tool.marks) & (Mark.GAP | Mark.EITHER))
+    described = by_name(tool.name) if data.columns is not None and len(data.columns.known) == 1 and not data.columns.more else None
+    if data.columns is not None and described is not None and described.learns is Learns.VOCABULARY:  # the same values, numbered
+        (one,) = data.columns.known.values()
+        out = out._replace(columns=Columns({"": one._replace(learned=out.learned)}, False))
+    return m.keep(out)
 
 
 def predict(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
@@ -215,7 +241,8 @@ def score(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
             node,
             data.rows,
             data.learned | tool.learned,
-            not (data.marks | tool.marks) & Mark.GAP,
+            data.marks | tool.marks,
+            metric=_metric(m, call, name, owner, node),
         )
     truth, predicted = (whole(args.get(call.roles[role]) or Value()) for role in ("truth", "predicted"))
     if not predicted.marks & Mark.PREDICTED and truth.marks & Mark.PREDICTED:
@@ -223,7 +250,14 @@ def score(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
     rows = predicted.rows if predicted.rows is not None else truth.rows
     m.event(Op.SCORE, name, node, {"truth": truth, "predicted": predicted})
     role = None if predicted.marks & Mark.PREDICTED or predicted.learned else Role.UNKNOWN
-    return m.score(name, node, rows, predicted.learned, not (predicted.marks | truth.marks) & Mark.GAP, role)
+    return m.score(name, node, rows, predicted.learned, predicted.marks | truth.marks, role, of_call(call))
+
+
+def _metric(m: Machine, call: Call, name: str, owner: Value, node: ast.expr) -> Metric:
+    """What is looked at when a tool scores rows: by its own `score`, by `evaluate`, or by a picture that is drawn of it."""
+    if "model" in call.roles:
+        return Metric.CLASSES
+    return of_network(m, owner) if _method(node) == "evaluate" else metric_of(m, owner)
 
 
 def cross_score(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
@@ -232,16 +266,16 @@ def cross_score(m: Machine, call: Call, name: str, owner: Value | None, args: Ar
     data, target = _data(args, call)
     if not is_data(data) or data.rows is None:
         return Value(Kind.CONSTANT)
-    groups = args.get(call.roles["groups"])
-    roles = {"model": model, "data": data, **{key: one for key, one in (("target", target), ("groups", groups)) if one is not None}}
-    event = m.event(Op.CROSS_SCORE, name, node, roles, None, _folds_draw(args.get(("cv",))))
-    rows = data.rows
-    train = data._replace(rows=m.book.pick(rows, By("part", event.id, 0)), refs=())
-    data = _through_fold(m, model, data, train, target, node)
+    roles = {"model": model, "data": data, **_given(args, call, "target", "groups")}
+    event = m.event(Op.CROSS_SCORE, name, node, roles, Value(learned=frozenset((len(m.learnings),))), _folds_draw(args.get(("cv",))))
     certain = not (data.marks | model.marks) & Mark.GAP
-    inner = m.learn_at(Learns.FIT, model.name or "model", m.place(node), m.book.pick(rows, By("part", event.id, 0)), "", certain)
-    learned = data.learned | _settings(model) | inner | (target.learned if target is not None else NONE_LEARNED)
-    held = m.book.pick(rows, By("part", event.id, 1))
+    part, held = (m.book.pick(data.rows, By("part", event.id, k)) for k in (0, 1))
+    *_, last = parts(m, model)
+    inner = m.learn_at(Learns.FIT, last.name or "model", m.place(node), part, "", certain)
+    data = _through_fold(m, model, data, data._replace(rows=part, refs=()), target, node)
+    inflow = data.learned | _settings(model) | (target.learned if target is not None else NONE_LEARNED)
+    m.before.update(dict.fromkeys(inner, inflow))
     if name.endswith("cross_val_predict"):
-        return m.keep(Value(Kind.DATA, held, learned, marks=Mark.PREDICTED | (0 if certain else Mark.GAP)))
-    return m.score(name, node, held, learned, certain)
+        return m.keep(Value(Kind.DATA, held, inflow | inner, marks=Mark.PREDICTED | (0 if certain else Mark.GAP)))
+    metric = metric_of(m, model, args.get(call.roles["scoring"]) or Value(Kind.CONSTANT, symbol=None))
+    return m.score(name, node, held, inflow | inner, data.marks | model.marks, metric=metric)

@@ -5,102 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, Final, NamedTuple
 
-from .ops import Learns, Op
+from .balance import Balance
+from .local import LocalPath
+from .numbers import number as only
+from .ops import Learns, Metric, Op
 from .program import Gap, Place, Program
 from .rows import Overlap, RowBook, Rows
+from .secret import Secret
+from .stale import StaleOutput
+from .value import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Nothing, Tool, Value
 
+__all__ = [
+    "NONE_LEARNED",
+    "NOTHING",
+    "Column",
+    "Columns",
+    "Definition",
+    "Draw",
+    "Event",
+    "Facts",
+    "Kind",
+    "Leak",
+    "Learning",
+    "Mark",
+    "MissingName",
+    "Nothing",
+    "Role",
+    "Score",
+    "Tool",
+    "Value",
+]
 
-class Nothing(Enum):
-    """The symbol of a value about which nothing is known."""
-
-    NOTHING = "nothing"
-
-
-NOTHING: Final = Nothing.NOTHING
-NONE_LEARNED: Final[frozenset[int]] = frozenset()
-
-
-class Kind(str, Enum):
-    """What a value is."""
-
-    UNKNOWN = "unknown"
-    CONSTANT = "constant"  # a number, a string, a statistic: `symbol` says which
-    DATA = "data"  # a frame, an array, a column, an index
-    GROUPS = "groups"  # rows by key, waiting for a statistic
-    SEQUENCE = "sequence"  # list, tuple, set
-    MAPPING = "mapping"
-    EACH = "each"  # something to loop over, of which one item is known
-    MODULE = "module"
-    SYMBOL = "symbol"  # a name out of a library
-    TOOL = "tool"  # an instance of a library's class
-    FUNCTION = "function"  # defined in the program
-    CLASS = "class"
-    INSTANCE = "instance"  # of a class defined in the program
-    METHOD = "method"  # bound: `held` is its owner
-
-
-class Mark:
-    """Small truths about a value, as bits of a plain number: a review asks for them half a million times."""
-
-    GAP = 1  # something unknown lies on its way
-    PREDICTED = 2  # a model made it
-    JUDGED = 4  # predictions, compared with something
-    FITTED = 8
-    INDEX = 16  # row positions or labels, usable as an index
-    MASK = 32  # a condition, row by row
-    PROPERTY = 64  # a function that runs when its name is read
-    STATIC = 128  # a method without an owner
-    CLASS = 256  # a method whose owner is its class
-
-
-class Column(NamedTuple):
-    """One column: the source columns it was computed from, what was learned on the way, and how far ahead it looks."""
-
-    sources: frozenset[str] = frozenset()
-    learned: frozenset[int] = NONE_LEARNED
-    ahead: int = 0
-
-
-class Columns(NamedTuple):
-    """Columns that are known by name; with `more`, there may be others, but none of `without`."""
-
-    known: Mapping[str, Column]
-    more: bool = True
-    without: frozenset[str] = frozenset()
-    rest: frozenset[int] = NONE_LEARNED  # what the unnamed ones have learned
-
-
-class Value(NamedTuple):
-    """An abstract value: what it is, which rows it holds, what was learned on its way.
-
-    Immutable: things that change in Python are found again by `refs`, the addresses at which the builder keeps their
-    present state. A tuple, because a review makes thousands of them. Compare by identity.
-    """
-
-    kind: Kind = Kind.UNKNOWN
-    rows: Rows | None = None
-    learned: frozenset[int] = NONE_LEARNED
-    symbol: Any = NOTHING  # the constant, or an expression that stands for the value
-    name: str = ""  # the qualified name in a library
-    items: Any = None  # tuple of a sequence, mapping of a mapping
-    columns: Columns | None = None
-    scores: frozenset[int] = NONE_LEARNED  # the scores that this was computed from
-    marks: int = 0
-    refs: tuple[int, ...] = ()
-    held: Any = None  # the definition of a function or class, the owner of a method, the parts of a tool
-    attributes: Mapping[str, Any] | None = None
-
-
-class Tool(NamedTuple):
-    """What a tool holds beside what it learned: the choices that went into its settings, and what a search saw.
-
-    `searched`: the rows, the event of the fit, and what had been learned before it.
-    """
-
-    settings: frozenset[int] = NONE_LEARNED
-    searched: tuple[Rows, int, frozenset[int]] | None = None
+PAIRS = 200_000  # learnings and scores that are compared with each other; beyond, each score meets its latest learnings
+LATEST = 20
+SPLITS = 50  # splits of one score that are told
+_PARTING = frozenset({Op.SPLIT, Op.CROSS_SCORE, Op.FIT})
 
 
 class Draw(str, Enum):
@@ -125,6 +65,7 @@ class Event:
     draw: Draw = Draw.NONE
     certain: bool = True
     repeated: bool = False  # it stands in a loop
+    guarded: bool = False  # it stands in a block that may not run
 
     @property
     def short(self) -> str:
@@ -163,7 +104,10 @@ class Role(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Predictions were judged: on `rows`, by something with these learnings."""
+    """Predictions were judged: on `rows`, by something with these learnings.
+
+    `fits` are those of every model on the way, `own` those of what is judged itself: no other model learned from them.
+    """
 
     id: int
     name: str
@@ -173,6 +117,8 @@ class Score:
     fits: frozenset[int]
     role: Role
     certain: bool = True
+    own: frozenset[int] = NONE_LEARNED
+    metric: Metric = Metric.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +176,10 @@ class Facts:
     missing: tuple[MissingName, ...] = ()
     unsettled: tuple[MissingName, ...] = ()  # missing as far as seen, but something unread may define them
     gaps: tuple[Gap, ...] = ()
+    balances: tuple[Balance, ...] = ()  # of the columns whose values were counted; told where a share of right answers is
+    stale: tuple[StaleOutput, ...] = ()  # saved outputs that their source cannot have produced
+    local_paths: tuple[LocalPath, ...] = ()  # paths that hold on one machine only
+    secrets: tuple[Secret, ...] = ()  # each occurrence, in sources, outputs and metadata
 
     def calls(self, *ops: Op) -> Iterator[Event]:
         """The events of these kinds."""
@@ -245,26 +195,30 @@ class Facts:
 
     def leaks(self) -> Iterator[Leak]:
         """Every learning in the closure of a held-out score that saw the scored rows: the theorem, asked once."""
+        left = PAIRS
+        told = NONE_LEARNED
         for score in self.held_out():
             if score.rows is None:
                 continue
             splits: tuple[Event, ...] | None = None
-            for number in sorted(score.learned):
+            left -= len(score.learned)
+            for number in sorted(score.learned) if left > 0 else sorted(score.learned - told)[-LATEST:]:
                 learning = self.learnings[number]
                 if learning.rows is None:
                     continue
                 meets = self.book.overlap(learning.rows, score.rows)
                 if meets is not Overlap.NO:
                     splits = self.splits_behind(score) if splits is None else splits
-                    yield Leak(learning, score, meets, splits)
+                    leak = Leak(learning, score, meets, splits)
+                    told = told | only(number) if leak.certain else told
+                    yield leak
 
     def splits_behind(self, score: Score) -> tuple[Event, ...]:
         """The splits that made the scored rows what they are; folds, and folds taken by their index, included."""
         if score.rows is None:
             return ()
-        made = {node.by.a for node in self.book.behind(score.rows) if node.by is not None and node.by.kind == "part"}
-        numbers = {one[0] if isinstance(one, tuple) else one for one in made}
-        return tuple(event for event in self.calls(Op.SPLIT, Op.CROSS_SCORE, Op.FIT) if event.id in numbers)
+        numbers = sorted(self.book.splits(score.rows))[:SPLITS]
+        return tuple(event for number in numbers if number < len(self.events) and (event := self.events[number]).op in _PARTING)
 
     def _split_by(self, key: object, score: Score) -> bool:
         """Were the scored rows split off by this key? Then what was learned within its groups crossed no split."""
@@ -276,7 +230,7 @@ class Facts:
         """Every call that parted rows at random: a split, folds inside a score or a search, a draw that a scored part rests on."""
         yield from (event for event in self.calls(Op.SPLIT))
         yield from (event for event in self.calls(Op.CROSS_SCORE, Op.FIT) if event.draw is not Draw.NONE)
-        nodes = {node for score in self.scores if score.rows is not None for node in self.book.behind(score.rows)}
+        nodes = self.book.behind(*{score.rows: None for score in self.scores if score.rows is not None})
         yield from (event for event in self.calls(Op.DRAW) if event.output is not None and event.output.rows in nodes)
 
     def fitted_apart(self, learning: Learning, score: Score) -> bool:

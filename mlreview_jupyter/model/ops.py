@@ -27,6 +27,7 @@ class Op(str, Enum):
     RESAMPLE = "resample"  # rows are repeated or made out of others
     CHOOSE = "choose"  # something is picked by reading a score
     WRITE = "write"  # something leaves the program
+    RECORD = "record"  # an experiment tracker keeps something, by the run that made it
     INSTALL = "install"  # the environment changes
     DESCRIBE = "describe"  # a fact about shape or names: nothing is learned from values
     SHOW = "show"  # for a person's eyes: nothing flows on
@@ -70,3 +71,12 @@ PREPARATION = frozenset(
         Learns.CLUSTERS,
     }
 )
+
+
+class Metric(str, Enum):
+    """What a score looks at."""
+
+    SHARE = "share"  # how many answers are right: blind to a class that few rows have
+    CLASSES = "classes"  # each class, or the order or the probabilities that a model gives
+    NUMBERS = "numbers"  # how far numbers are off
+    UNKNOWN = ""

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import ast
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
+from itertools import accumulate
 from typing import Any
+
+BLOCK = 512  # code points of a long line that are counted at once
 
 
 class Form(str, Enum):
@@ -115,11 +120,24 @@ class Step:
         """Code points for a byte offset that `ast` gave."""
         text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         shift = self.shifts.get(line, 0)
-        if not text.isascii():
-            before = text[shift : shift + offset]  # no more characters than bytes
-            if not before.isascii():
-                offset = len(before.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "ignore"))
-        return min(offset + shift, len(text))
+        if text.isascii():
+            return min(offset + shift, len(text))
+        return _code_points(text, len(text[:shift].encode("utf-8", "surrogatepass")) + offset)
+
+
+def _code_points(text: str, offset: int) -> int:
+    """How many code points stand in so many bytes of a text."""
+    starts = _blocks(text) if len(text) > BLOCK else (0,)
+    block = bisect_right(starts, offset) - 1
+    inside = text[block * BLOCK : (block + 1) * BLOCK].encode("utf-8", "surrogatepass")[: offset - starts[block]]
+    return block * BLOCK + len(inside.decode("utf-8", "ignore"))
+
+
+@lru_cache(maxsize=8)
+def _blocks(text: str) -> tuple[int, ...]:
+    """The byte where each block of a long line begins, so that not all of it is looked at for every place in it."""
+    sizes = (len(text[at : at + BLOCK].encode("utf-8", "surrogatepass")) for at in range(0, len(text), BLOCK))
+    return tuple(accumulate(sizes, initial=0))[:-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +173,9 @@ class Program:
         object.__setattr__(self, "_step_of", {step.cell.index: step for step in self.steps})
 
     def text(self, place: Place) -> str:
-        """The source line of a place, in this program or in a module that came along."""
+        """The line of a place, in this program or in a module that came along."""
+        if place.part:
+            return self._line_of_part(place)
         for program in self._all():
             one = program._step_of.get(place.cell) if place.cell is not None else None
             for step in program.steps if place.cell is None else [one] if one is not None else []:
@@ -163,6 +183,23 @@ class Program:
                 if step.path == place.path and 0 < line <= len(step.lines):
                     return step.lines[line - 1]
         return ""
+
+    def _line_of_part(self, place: Place) -> str:
+        """The line of an output or of metadata."""
+        cell = next((one for one in self.cells if one.index == place.cell), None)
+        told: object = {"metadata": self.metadata} if cell is None else {"outputs": cell.outputs, "metadata": cell.metadata}
+        for key in place.part.split("/"):
+            key = key.replace("~1", "/").replace("~0", "~")
+            if isinstance(told, Mapping):
+                told = told.get(key)
+            elif isinstance(told, list | tuple) and key.isdigit() and int(key) < len(told):
+                told = told[int(key)]
+            else:
+                return ""
+        if isinstance(told, list) and all(isinstance(one, str) for one in told):
+            told = "".join(told)
+        lines = told.split("\n") if isinstance(told, str) else []
+        return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
 
     def _all(self) -> Iterator[Program]:
         """This program and every module that came along, each once."""

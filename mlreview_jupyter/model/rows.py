@@ -5,68 +5,34 @@ Nodes are made by one `RowBook` per program, which returns the same node for the
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import Any, NamedTuple
+from itertools import takewhile
+from typing import Any
 
-MANY = 16  # more atoms than this in one union: the question is answered "cannot tell"
+from .numbers import number
+from .picks import By, Overlap, Rows, Way, apart, below, conditions_apart, once, picked, slices_apart, upwards
 
+__all__ = ["MANY", "By", "Overlap", "RowBook", "Rows"]
 
-class Overlap(Enum):
-    """The answer to "do these two share rows?"."""
-
-    NO = "no"
-    YES = "yes"
-    MAYBE = "cannot tell"
-
-
-class By(NamedTuple):
-    """How some rows were picked out of others.
-
-    `part` (split, k), `slice` (low, high), `where` (condition, truth), `at` (the rows that an index names), `outside`
-    (all but the rows that an index names), `most` (a few rows dropped), `some` (unknown). Contents are compared by
-    equality.
-    """
-
-    kind: str
-    a: Any = None
-    b: Any = None
-
-
-class Rows:
-    """One node: a `source`, rows `picked` from others, a `union`, or rows `made` out of others."""
-
-    __slots__ = ("by", "id", "kind", "label", "parts")
-
-    def __init__(self, id: int, kind: str, parts: tuple[Rows, ...] = (), by: By | None = None, label: str = "") -> None:
-        self.id, self.kind, self.parts, self.by, self.label = id, kind, parts, by, label
-
-    def __repr__(self) -> str:
-        inside = ", ".join(map(repr, self.parts))
-        return f"{self.kind}#{self.id}({inside}{', ' + repr(tuple(self.by)) if self.by else ''}{self.label})"
-
-    def roots(self) -> tuple[Rows, ...]:
-        """The sources these rows came from."""
-        if self.kind == "source":
-            return (self,)
-        found: dict[Rows, None] = {}
-        for part in self.parts:
-            found.update(dict.fromkeys(part.roots()))
-        return tuple(found)
-
-
-Atom = tuple[Rows, tuple[By, ...]]
+MANY = 16  # more sources than this: the question is answered "cannot tell"
+FEW = 2000  # splits whose sets are kept as plain frozensets
+DEEP = 20  # indexes of indexes that are looked through
+LONG = 4096  # pairs of picks that are looked at for one answer
+_NO_SPLITS: frozenset[int] = frozenset()
 
 
 class RowBook:
     """Makes the nodes of one program and answers questions about them."""
 
-    __slots__ = ("_atoms", "_behind", "_nodes", "_overlaps", "_serial")
+    __slots__ = ("_asked", "_nodes", "_overlaps", "_parts", "_serial", "_steps", "_tops", "_ways")
 
     def __init__(self) -> None:
         self._nodes: dict[tuple[Any, ...], Rows] = {}
-        self._atoms: dict[Rows, tuple[Atom, ...]] = {}
+        self._ways: dict[Rows, tuple[Way, ...]] = {}
+        self._steps: dict[tuple[Way, By], Way] = {}
         self._overlaps: dict[tuple[int, int], Overlap] = {}
-        self._behind: dict[Rows, set[Rows]] = {}
+        self._parts: dict[Rows, frozenset[int]] = {}
+        self._tops: dict[Rows, Way] = {}
+        self._asked = 0  # questions that one question asks
         self._serial = 0
 
     def serial(self) -> int:
@@ -98,8 +64,8 @@ class RowBook:
     def union(self, parts: tuple[Rows, ...]) -> Rows:
         """The rows of all parts, one after the other."""
         flat: dict[Rows, None] = {}
-        for part in parts:
-            flat.update(dict.fromkeys(part.parts if part.kind == "union" else (part,)))
+        for part in parts:  # what has grown long is one part of what it grows into
+            flat.update(dict.fromkeys(part.parts if part.kind == "union" and len(part.parts) <= MANY else (part,)))
         if len(flat) == 1:
             return next(iter(flat))
         return self._node(("union", *flat), "union", tuple(flat))
@@ -109,37 +75,63 @@ class RowBook:
         return of if of.kind == "made" else self._node(("made", of), "made", (of,))
 
     def _apart(self, of: Rows, by: By) -> Rows | None:
-        """`both[:len(train)]` and `both[len(train):]` are what was put together."""
-        first = ("len", of.parts[0])
-        if by.a in (None, 0) and by.b == first:
-            return of.parts[0]
-        if by.a == first and by.b is None:
-            return self.union(of.parts[1:])
-        return None
+        """`both[:len(train)]` and `both[len(train):]` are what was put together; `both[len(train):n]` is some of the latter."""
+        ends: list[Any] = [None]  # where each part ends, as somebody would write it
+        for part in of.parts[:MANY]:
+            length = ("len", part)
+            ends.append(length if ends[-1] is None else ("op", "Add", ends[-1], length))
+        low = 0 if by.a in (None, 0) else next((at for at, end in enumerate(ends) if end == by.a), None)
+        high = len(of.parts) if by.b is None else next((at for at, end in enumerate(ends) if end == by.b), None)
+        if low is None or low >= len(of.parts) or (high is None and not low):
+            return None
+        if high is None:
+            return self.pick(self.union(of.parts[low:]), By("slice", None, ("to", by.b)))
+        return self.union(of.parts[low:high]) if high > low else None
 
-    def atoms(self, rows: Rows) -> tuple[Atom, ...]:
-        """Each source below, with the picks on the way."""
-        known = self._atoms.get(rows)
-        if known is None:
-            if rows.kind == "source":
-                known = ((rows, ()),)
-            elif rows.kind == "picked" and rows.by is not None:
-                known = tuple((root, (*path, rows.by)) for root, path in self.atoms(rows.parts[0]))
+    def ways(self, rows: Rows) -> tuple[Way, ...]:
+        """The way to each source below; of more than `MANY`, one more than that."""
+        for node in upwards(rows, self._ways):
+            if node.kind == "source":
+                found: tuple[Way, ...] = (Way(node),)
+            elif node.kind == "picked" and node.by is not None:
+                found = tuple(self._step(way, node.by) for way in self._ways[node.parts[0]])
             else:
-                known = tuple(dict.fromkeys(atom for part in rows.parts for atom in self.atoms(part)))
-            self._atoms[rows] = known
+                found = tuple(dict.fromkeys(way for part in node.parts for way in self._ways[part]))[: MANY + 1]
+            self._ways[node] = found
+        return self._ways[rows]
+
+    def _step(self, way: Way, by: By) -> Way:
+        """One pick further; the same pick of the same way is the same way."""
+        try:
+            known = self._steps.get((way, by))
+        except TypeError:  # as in `_node`
+            return Way(way.root, way, by)
+        if known is None:
+            known = self._steps[way, by] = Way(way.root, way, by)
         return known
 
-    def behind(self, rows: Rows) -> set[Rows]:
+    def splits(self, rows: Rows) -> frozenset[int]:
+        """The events that parted rows on the way to these, what a condition was made of and what an index came from included."""
+        for node in upwards(rows, self._parts, inside=True):
+            under = below(node, inside=True)
+            found = self._parts[under[0]] if under else _NO_SPLITS
+            for one in under[1:]:
+                found |= self._parts[one]
+            split = node.by.a if node.by is not None and node.by.kind == "part" else None
+            split = split[0] if isinstance(split, tuple) else split  # a fold, in one turn of its loop
+            if isinstance(split, int):
+                found |= number(split) if split > FEW else frozenset((split,))
+            self._parts[node] = found
+        return self._parts[rows]
+
+    def behind(self, *rows: Rows) -> set[Rows]:
         """Every node that had a part in picking these rows: orders, samples, what a condition was made of.
 
         Not the source that they were picked from: data that was drawn is not data that was split.
         """
-        if rows in self._behind:
-            return self._behind[rows]
         found: set[Rows] = set()
         seen: set[tuple[Rows, bool]] = set()
-        stack: list[tuple[Any, bool]] = [(rows, False)]  # the second: does it pick, or is it picked from?
+        stack: list[tuple[Any, bool]] = [(one, False) for one in rows]  # the second: does it pick, or is it picked from?
         while stack:
             node, picks = stack.pop()
             if isinstance(node, Rows):
@@ -151,7 +143,6 @@ class RowBook:
                     stack.extend((part, True) for part in node.by or ())
             elif isinstance(node, tuple):
                 stack.extend((part, picks) for part in node)
-        self._behind[rows] = found
         return found
 
     def overlap(self, a: Rows, b: Rows) -> Overlap:
@@ -161,45 +152,70 @@ class RowBook:
         key = (a.id, b.id) if a.id < b.id else (b.id, a.id)
         known = self._overlaps.get(key)
         if known is None:
+            if self._asked > DEEP:
+                return Overlap.MAYBE
+            self._asked += 1
             known = self._overlaps[key] = self._compare(a, b)
+            self._asked -= 1
         return known
 
+    def inside(self, a: Rows, b: Rows) -> bool:
+        """Is every row of `a` certainly one of `b`?"""
+        narrow, wide = self.ways(a), self.ways(b)
+        if len(narrow) > MANY:
+            return b in picked(a)
+        return a is b or all(any(one.up(other.depth) is other for other in wide) for one in narrow)
+
     def _compare(self, a: Rows, b: Rows) -> Overlap:
-        left, right = self.atoms(a), self.atoms(b)
+        left, right = self.ways(a), self.ways(b)
         if len(left) > MANY or len(right) > MANY:
-            return Overlap.MAYBE
+            return self._of_many(a, b)
         answer = Overlap.NO
-        for root, path in left:
-            for other, way in right:
-                if root is other:
-                    one = self._along(root, path, way)
-                    if one is Overlap.YES:
-                        return one
-                    if one is Overlap.MAYBE:
-                        answer = one
+        for one in left:
+            for other in right:
+                if one.root is other.root:
+                    found = self._along(one, other)
+                    if found is Overlap.YES:
+                        return found
+                    if found is Overlap.MAYBE:
+                        answer = found
         return answer
 
-    def _along(self, root: Rows, a: tuple[By, ...], b: tuple[By, ...]) -> Overlap:
-        same = 0
-        while same < len(a) and same < len(b) and a[same] == b[same]:
-            same += 1
-        if same == len(a) or same == len(b):
+    def _of_many(self, a: Rows, b: Rows) -> Overlap:
+        """The same for rows of many sources, where both were picked out of what was put together of those."""
+        above = set(picked(b))
+        common = next((node for node in picked(a) if node in above), None)
+        if common is None:
+            return Overlap.MAYBE
+        top = self._tops.setdefault(common, Way(common))
+        found = self._along(*(self._down(top, rows) for rows in (a, b)))
+        return found if found is not Overlap.NO or once(common) else Overlap.MAYBE
+
+    def _down(self, top: Way, rows: Rows) -> Way:
+        way = top
+        for node in reversed(list(takewhile(lambda node: node is not top.root, picked(rows)))):
+            way = self._step(way, node.by) if node.by is not None else way
+        return way
+
+    def _along(self, a: Way, b: Way) -> Overlap:
+        left, right = apart(a, b)
+        if not left or not right:
             return Overlap.YES
-        one, two = a[same], b[same]
-        if one.kind == two.kind == "slice":
-            apart = slices_apart(one, two)
-            if apart is not None and apart:
-                return Overlap.NO
-        for x in a[same:]:
-            for y in b[same:]:
-                if x.kind != "slice" and y.kind != "slice" and self._apart_anywhere(root, a, x, b, y):
+        one, two = left[0], right[0]
+        if one.kind == two.kind == "slice" and slices_apart(one, two):
+            return Overlap.NO
+        if len(left) * len(right) > LONG:
+            return Overlap.MAYBE
+        for x in left:
+            for y in right:
+                if x.kind != "slice" and y.kind != "slice" and self._apart_anywhere(a, x, b, y):
                     return Overlap.NO
         if one.kind == two.kind == "slice":
             return Overlap.YES if slices_apart(one, two) is False else Overlap.MAYBE
         drawn = {"part", "most", "slice"}
         return Overlap.YES if one.kind in drawn and two.kind in drawn else Overlap.MAYBE
 
-    def _apart_anywhere(self, root: Rows, a: tuple[By, ...], x: By, b: tuple[By, ...], y: By) -> bool:
+    def _apart_anywhere(self, a: Way, x: By, b: Way, y: By) -> bool:
         """Two picks that exclude each other wherever they stand on the way."""
         if x.kind == y.kind == "part":
             return bool(x.a == y.a and x.b != y.b)
@@ -208,35 +224,7 @@ class RowBook:
         if x.kind == y.kind == "at":
             return self.overlap(x.a, y.a) is Overlap.NO
         for pick, way in ((x, b), (y, a)):
-            if pick.kind == "outside":
-                for source, path in self.atoms(pick.a):
-                    if source is root and way[: len(path)] == path:
-                        return True
+            if pick.kind == "outside" and any(way.up(one.depth) is one for one in self.ways(pick.a)):
+                return True
         other = {"at", "outside"}
         return {x.kind, y.kind} == other and x.a is y.a
-
-
-def slices_apart(one: By, two: By) -> bool | None:
-    """True when two slices of the same rows cannot meet, False when they must, None when that can't be told."""
-    for x, y in ((one, two), (two, one)):
-        if x.b is not None and x.b == y.a:
-            return True
-        if isinstance(x.b, int) and isinstance(y.a, int) and (x.b < 0) == (y.a < 0):
-            if x.b <= y.a:
-                return True
-            if isinstance(y.b, int | None) and isinstance(x.a, int | None) and not (y.b or 0) < 0:
-                inside = (y.b is None or y.b > y.a) and (x.a or 0) < x.b
-                if inside and (y.b is None or (x.a or 0) < y.b):
-                    return False
-    return None
-
-
-def conditions_apart(x: By, y: By) -> bool:
-    """The same condition with the other truth, or one name equal to two different constants."""
-    if x.a == y.a:
-        return bool(x.b != y.b)
-    if x.b and y.b and isinstance(x.a, tuple) and isinstance(y.a, tuple) and len(x.a) == len(y.a) == 4:
-        (op, sign, left, right), (op2, sign2, left2, right2) = x.a, y.a
-        plain = not isinstance(right, tuple) and not isinstance(right2, tuple)
-        return bool(op == op2 == "compare" and sign == sign2 == "==" and left == left2 and plain and right != right2)
-    return False

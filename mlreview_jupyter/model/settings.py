@@ -9,6 +9,10 @@ STAGES = ("explore", "candidate", "production")
 SEVERITIES = ("critical", "high", "medium", "low", "info")
 
 
+class Refused(Exception):
+    """What the user chose cannot be obeyed; the message says what and why."""
+
+
 @dataclass(frozen=True, slots=True)
 class PathAllowance:
     """A rule may be broken in these files, and why."""

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from ..model.program import Cell, Counts, Form, Gap, Program, Step
-from ..syntax.parse import Parsed, parse, quiet
+from ..syntax.parse import Parsed, parse, parse_all, quiet
 from .neighbours import Neighbours
 from .notebook import Notebook, from_json, parse_notebook, read_notebook
 from .script import read_script
@@ -51,15 +51,14 @@ def from_notebook(notebook: Notebook, shown: str) -> Program:
     """The program in a notebook."""
     gaps: list[Gap] = []
     steps = []
-    for cell in notebook.cells:
-        if cell.kind != "code" or not cell.source.strip():
-            continue
-        if notebook.language != "python":
+    code = [cell for cell in notebook.cells if cell.kind == "code" and cell.source.strip()]
+    if notebook.language != "python":
+        for cell in code:
             step = Step(cell, None, shown, True, {}, tuple(cell.source.split("\n")), notebook.language)
             gaps.append(Gap("language", f"the notebook's kernel runs {notebook.language}, not Python", step.span(1, 0, 1, 0)))
-        else:
-            step = _step(cell, parse(cell.source), shown, True, gaps)
-        steps.append(step)
+            steps.append(step)
+    else:
+        steps = [_step(cell, one, shown, True, gaps) for cell, one in zip(code, parse_all(cell.source for cell in code), strict=True)]
     for index, reason in notebook.oddities:
         gaps.append(Gap("format", f"cell {index} {reason}", Step(notebook.cells[index], None, shown, True).span(1, 0, 1, 0)))
     if not steps:
@@ -80,7 +79,8 @@ def from_text(text: str, shown: str) -> Program:
 
 def from_cells(cells: tuple[Cell, ...], form: Form, shown: str, text: str | None = None) -> Program:
     """The program of a script's cells. A block that reaches over a cell mark makes them one."""
-    parsed = [(cell, parse(cell.source)) for cell in cells if cell.kind == "code" and cell.source.strip()]
+    code = [cell for cell in cells if cell.kind == "code" and cell.source.strip()]
+    parsed = list(zip(code, parse_all(cell.source for cell in code), strict=True))
     if text is not None and len(parsed) > 1 and any(one.problem for _, one in parsed):
         whole = parse(text)
         if whole.tree is not None:

@@ -21,13 +21,15 @@ def read_script(text: str) -> tuple[Form, tuple[Cell, ...]]:
     if not marks:
         return Form.SCRIPT, (Cell(0, "code", text),)
     cells = []
+    line = 1
     if text[: marks[0].start()].strip():
         cells.append(Cell(0, "code", text[: marks[0].start()]))
     for number, mark in enumerate(marks):
+        line += text.count("\n", marks[number - 1].start() if number else 0, mark.start())
         end = marks[number + 1].start() if number + 1 < len(marks) else len(text)
         markdown = "[markdown]" in mark.group(1) or "[md]" in mark.group(1) or "<markdowncell>" in mark.group()
         body = text[mark.start() : end]
-        cells.append(Cell(len(cells), "markdown" if markdown else "code", body, first_line=text.count("\n", 0, mark.start()) + 1))
+        cells.append(Cell(len(cells), "markdown" if markdown else "code", body, first_line=line))
     return Form.PERCENT, tuple(cells)
 
 
@@ -35,10 +37,12 @@ def _databricks(text: str) -> list[Cell]:
     cells: list[Cell] = []
     starts = [0, *(found.end() for found in _COMMAND.finditer(text))]
     ends = [*(found.start() for found in _COMMAND.finditer(text)), len(text)]
+    line, before = 1, 0
     for start, end in zip(starts, ends, strict=True):
-        body = text[start:end]
-        kind, source = _databricks_cell(body)
-        cells.append(Cell(len(cells), kind, source, first_line=text.count("\n", 0, start) + 1))
+        line += text.count("\n", before, start)
+        before = start
+        kind, source = _databricks_cell(text[start:end])
+        cells.append(Cell(len(cells), kind, source, first_line=line))
     return cells
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
 
 # Control characters (C0 without tab, DEL, C1), marks that turn or hide text, tags, halves of characters, and what XML cannot hold.
 _ACTIVE = re.compile(
@@ -51,6 +50,8 @@ def relative_uri(path: str) -> str:
         raw = trimmed.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:
         raw = trimmed.encode("utf-8", "surrogatepass")
+    from urllib.parse import quote  # costs more than all the rest of this file
+
     return quote(raw, safe="/")
 
 

@@ -30,14 +30,14 @@ LOOKS = {
 }
 
 
-def show(review: Review, stream: TextIO, width: int | None = None, unicode: bool = True) -> None:
+def show(review: Review, stream: TextIO, width: int | None = None, unicode: bool = True, card: bool = False) -> None:
     """Write it, with escape sequences of our own: for a terminal that wants colours."""
     from rich.console import Console
     from rich.text import Text
 
     # What a notebook says is never looked through for markup, links or emoji, and is wrapped already.
     console = Console(file=stream, force_terminal=True, force_jupyter=False, markup=False, emoji=False, highlight=False, soft_wrap=True)
-    for one in lines(review, width, unicode):
+    for one in lines(review, width, unicode, card):
         text = Text(end="\n")
         for piece in one:
             text.append(piece.text, LOOKS.get(piece.look))

@@ -9,14 +9,15 @@ from .places import counted
 from .tally import worst_first
 from .terminal import ending, finding, overview
 from .terminal.line import EMPTY, Line, Paper, Piece, line, plain
+from .terminal.scorecard import scorecard
 
 WORST = 3  # files whose findings are shown in full when many are reviewed
 FEW = 4  # up to so many files, all findings are shown in full
 
 
-def render(review: Review, width: int | None = None, unicode: bool = True) -> str:
-    """The text. With a width, long lines are wrapped to it."""
-    return "".join(plain(one) + "\n" for one in lines(review, width, unicode))
+def render(review: Review, width: int | None = None, unicode: bool = True, card: bool = False) -> str:
+    """The text. With a width, long lines are wrapped to it; with `card`, the checklist is shown, too."""
+    return "".join(plain(one) + "\n" for one in lines(review, width, unicode, card))
 
 
 def summary(review: Review, width: int | None = None, unicode: bool = True) -> str:
@@ -24,7 +25,7 @@ def summary(review: Review, width: int | None = None, unicode: bool = True) -> s
     return "".join(plain(one) + "\n" for one in brief(review, width, unicode))
 
 
-def lines(review: Review, width: int | None = None, unicode: bool = True) -> Iterator[Line]:
+def lines(review: Review, width: int | None = None, unicode: bool = True, card: bool = False) -> Iterator[Line]:
     """The text in lines whose pieces know what they are."""
     paper = Paper(width, unicode)
     many = len(review.files) > FEW
@@ -43,6 +44,8 @@ def lines(review: Review, width: int | None = None, unicode: bool = True) -> Ite
             yield from finding.brief(one, paper)
         yield EMPTY
     yield from ending.not_judged(review, shown, paper)
+    if card:
+        yield from scorecard(review, paper)
     yield from ending.end(review, paper)
 
 

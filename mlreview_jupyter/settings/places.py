@@ -6,12 +6,13 @@ import os
 import sys
 from typing import Any, NamedTuple
 
+from ..model.settings import Refused
 from ..read import folders_above
 
 LARGEST = 1_000_000
 
 
-class SettingsError(Exception):
+class SettingsError(Refused):
     """A setting that cannot be meant; the message names the file and the key."""
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .logical import CLOSING, ESCAPED
+from .logical import ESCAPED, Strings
 
 _TOKEN = re.compile(r'#[^\n]*|("""|\'\'\'|"|\')|\n')
 
@@ -24,6 +24,7 @@ def comments(source: str) -> Iterator[Comment]:
     """Comments of Python, and of the shell in lines that are IPython's; what stands in a string is none."""
     at, line, begin = 0, 1, 0
     fresh = True
+    strings = Strings(source)
     while at < len(source):
         if fresh:
             fresh = False
@@ -45,10 +46,9 @@ def comments(source: str) -> Iterator[Comment]:
         elif word[0] == "#":
             yield Comment(line, token.start() - begin, word[1:], not source[begin : token.start()].strip())
         else:
-            closing = CLOSING[token.group(1)].match(source, at)
-            if closing:
-                text = closing.group()
-                at = closing.end()
-                if "\n" in text:
-                    line += text.count("\n")
-                    begin = at - (len(text) - text.rfind("\n") - 1)
+            close = strings.end(token.group(1), at)
+            if close is not None:
+                if "\n" in source[at:close]:
+                    line += source.count("\n", at, close)
+                    begin = source.rfind("\n", at, close) + 1
+                at = close

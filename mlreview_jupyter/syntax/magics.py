@@ -70,14 +70,14 @@ AUTOMAGIC = frozenset(
 
 _CELL = re.compile(r"\s*%%\s*([A-Za-z_][\w.]*)[ \t]*(.*)")
 _LINE = re.compile(r"%{1,2}([A-Za-z_][\w.]*)[ \t]*(.*)", re.DOTALL)
-_ASSIGN = re.compile(r"([A-Za-z_][\w.,\[\]'\" \t]*?)[ \t]*=[ \t]*([%!])(?!=)[ \t]*(.*)", re.DOTALL)
+_ASSIGN = re.compile(r"([A-Za-z_][\w.,\[\]'\" \t]*)=[ \t]*([%!])(?!=)[ \t]*(.*)", re.DOTALL)
 _HELP = re.compile(r"\?{0,2}\s*[%\w.*\[\]'\"()]+\s*\?{1,2}\s*(?:#.*)?$|\?{1,2}\s*[%\w.*]+\s*$")
 _AUTO = re.compile(r"([a-z_]+)[ \t]+([^=(.,\[:+*/<>)\s-].*|-.*|\.\.?(?:/.*)?$|/.*)$", re.DOTALL)
 _OPTIONS = re.compile(r"(?:-[lsTDfmnrp][ =]?\S+[ \t]+|-{1,2}[A-Za-z][\w-]*[ \t]+)*")
-_PRINT = re.compile(r"(print)([ \t])(?![ \t]*[=(.,\[])(.*?)(,?)(\s*#.*)?$")
+_PRINT = re.compile(r"print[ \t](?![ \t]*[=(.,\[])")
 _EXCEPT = re.compile(r"(except\s+[\w.]+)\s*,\s*(\w+)\s*:")
 _BOUND_BY = {
-    "capture": re.compile(r"(?:--?\S+\s+)*([A-Za-z_]\w*)"),
+    "capture": re.compile(r"(?:-\S+\s+)*([A-Za-z_]\w*)"),
     "sql": re.compile(r"(?:.*\s)?([A-Za-z_]\w*)\s*<<"),
     "bigquery": re.compile(r"([A-Za-z_]\w*)"),
     "R": re.compile(r".*?-o\s+([\w,]+)"),
@@ -151,9 +151,12 @@ def _rewrite_lines(source: str, language: str) -> Rewritten:
         body = line[len(indent) :]
         last = number
         if body[0] in "%!" or ("=" in body and ("!" in body or "%" in body)):
-            while body.endswith("\\") and last < len(lines):  # an escaped line goes on
-                body = body[:-1] + " " + lines[last].strip()
+            parts = [body]
+            while parts[-1].endswith("\\") and last < len(lines):  # an escaped line goes on
+                parts[-1] = parts[-1][:-1]
+                parts.append(lines[last].strip())
                 last += 1
+            body = " ".join(parts)
         new, shift = _rewrite_line(body)
         if new is None:
             continue
@@ -178,7 +181,7 @@ def _rewrite_line(body: str) -> tuple[str | None, int]:
         return f"get_ipython().run_line_magic('pinfo', {body.strip('? ')!r})", 0
     found = _ASSIGN.match(body)
     if found:
-        target, sign, rest = found.groups()
+        target, sign, rest = found.group(1).rstrip(), found.group(2), found.group(3)
         if sign == "!":
             return f"{target} = get_ipython().getoutput({rest.strip()!r})", 0
         name, _, line = rest.partition(" ")
@@ -201,7 +204,9 @@ def _python_2(body: str) -> tuple[str | None, int]:
     """`print x` and `except E, e:` of Python 2, without moving what stands behind them."""
     found = _PRINT.match(body)
     if found:
-        return f"print({found.group(3)}){found.group(5) or ''}", 0
+        shown, mark, comment = body[found.end() :].partition("#")
+        kept = shown.rstrip() if mark else shown
+        return f"print({kept.removesuffix(',')}){shown[len(kept) :]}{mark}{comment}", 0
     if body.startswith("except"):
         changed = _EXCEPT.sub(r"\1 as \2:", body)
         return (changed, 0) if changed != body else (None, 0)

@@ -9,11 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mlreview_jupyter.rules import find_rules
+from mlreview_jupyter.syntax.magics import rewrite
+from mlreview_jupyter.syntax.parse import parse
 
 # Every example of every rule and every case: cells without the marks.
 _TEXTS = [example.text for rule in find_rules() for example in (*rule.bad, *rule.good)]
 _TEXTS += [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[1] / "cases").glob("*/*.py"))]
-PROGRAMS = [[part.strip("\n") for part in text.replace("# <- here", "").split("# %%\n") if part.strip()] for text in _TEXTS]
+_CELLS = [[part.strip("\n") for part in text.replace("# <- here", "").split("# %%\n") if part.strip()] for text in _TEXTS]
+PROGRAMS = [cells for cells in _CELLS if all(parse(cell).tree is not None and cell == rewrite(cell).text for cell in cells)]  # plain Python
 
 Change = Callable[[list[str], random.Random], list[str]]
 

@@ -274,7 +274,7 @@ def tame(one: Any, names: dict[str, str] | None = None) -> Any:
     """The same review with a plain word for every text that says something, equal ones for equal ones."""
     names = {} if names is None else names
     if isinstance(one, str):
-        if one in _WORDS or not inert(one).strip():
+        if one in _WORDS or not inert(one).strip() or not one.strip():
             return one
         start = "allowed: " if one.startswith("allowed: ") else ""
         return start + names.setdefault(one, f"word{len(names)}")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from mlreview_jupyter.read import find
+from mlreview_jupyter.report.json import plain
 from mlreview_jupyter.review import review
 from mlreview_jupyter.rule import Example, Rule
 from mlreview_jupyter.rules import find_rules
 
-from ..programs import review_of, save
+from ..programs import notebook, review_of, save
 
 LEAK = "import pandas as pd\nfrom sklearn.preprocessing import StandardScaler\nfrom sklearn.linear_model import Ridge\nfrom sklearn.model_selection import cross_val_score\ndf = pd.read_csv('d.csv')\nX = {step}(df[['a']])\nprint(cross_val_score(Ridge(), X, df['y']))"
 
@@ -107,3 +109,19 @@ def test_an_id_survives_moved_lines(tmp_path: Path) -> None:
     before = review_of(save(tmp_path / "n.ipynb", "print(lost)")).findings[0]
     after = review_of(save(tmp_path / "n.ipynb", "x = 1", "# a comment\n\nprint(lost)")).findings[0]
     assert (before.id, before.line) == (after.id, after.line - 2)
+
+
+def test_what_stands_in_an_output_is_quoted_from_there_and_never_whole(tmp_path: Path) -> None:
+    key = "hf_" + "Ab3" * 11 + "x"
+    content = notebook("x = 1\ny = 2")
+    content["cells"][0]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": ["loaded\n", f"token = '{key}'\n"]}]
+    path = tmp_path / "n.ipynb"
+    path.write_text(json.dumps(content, indent=1))
+    told = review_of(path)
+    (finding,) = told.findings
+    assert (finding.rule, finding.cell, finding.part, finding.line) == ("secret-exposed", 0, "outputs/0/text", 2)
+    assert finding.source.startswith("token = 'hf_A•")
+    assert len(finding.source) == len(f"token = '{key}'")
+    assert finding.physical_line is not None
+    assert key in path.read_text().split("\n")[finding.physical_line - 1]
+    assert key not in repr(plain(told))

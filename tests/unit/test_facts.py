@@ -254,13 +254,6 @@ def test_columns_remember_what_they_were_made_of() -> None:
     assert "hours" in columns.without
 
 
-def test_the_budget_is_kept_and_said() -> None:
-    long = "\n".join(f"x = x + {n} * (x - {n}) + (x * {n})" for n in range(9000))
-    found = facts("x = 0", long, long, "print(y)")
-    assert [gap.kind for gap in found.gaps if gap.kind == "budget"] == ["budget"]
-    assert found.missing == ()
-
-
 @pytest.mark.parametrize(
     "deep",
     [

@@ -19,6 +19,31 @@ def test_parts_of_one_split_are_disjoint_and_each_meets_the_whole() -> None:
     assert book.overlap(train, book.pick(whole, By("part", 2, 1))) is Overlap.YES
 
 
+def test_what_is_put_together_of_several_comes_apart_at_their_ends() -> None:
+    book = RowBook()
+    whole = book.source()
+    train, valid = (book.pick(whole, By("part", 1, k)) for k in (0, 1))
+    both = book.union((train, valid, book.source()))
+    first = ("len", train)
+    second = ("op", "Add", first, ("len", valid))
+    assert book.pick(both, By("slice", None, first)) is train
+    assert book.pick(both, By("slice", first, second)) is valid
+    assert book.overlap(train, book.pick(both, By("slice", first, 40))) is Overlap.NO
+    assert book.overlap(train, book.pick(both, By("slice", second, None))) is Overlap.NO
+    assert book.overlap(train, book.pick(both, By("slice", None, second))) is Overlap.YES
+
+
+def test_rows_are_inside_what_they_were_picked_from() -> None:
+    book = RowBook()
+    whole = book.source()
+    train, test = (book.pick(whole, By("part", 1, k)) for k in (0, 1))
+    assert book.inside(test, whole)
+    assert book.inside(test, test)
+    assert book.inside(test, book.union((train, test)))
+    assert not book.inside(whole, test)
+    assert not book.inside(book.union((train, test)), train)
+
+
 def test_what_is_split_again_stays_apart() -> None:
     book = RowBook()
     whole = book.source()
@@ -105,3 +130,26 @@ def test_slices_agree_with_python(low: int, size: int, low2: int, size2: int) ->
     answer = book.overlap(book.pick(whole, By("slice", low, low + size)), book.pick(whole, By("slice", low2, low2 + size2)))
     really = bool(set(range(low, low + size)) & set(range(low2, low2 + size2)))
     assert answer is (Overlap.YES if really else Overlap.NO)
+
+
+def test_rows_of_many_files_are_parted_like_those_of_one() -> None:
+    book = RowBook()
+    months = book.union(tuple(book.source(n) for n in range(40)))
+    train, test = (book.pick(months, By("part", 1, k)) for k in (0, 1))
+    assert book.overlap(train, test) is Overlap.NO
+    assert book.overlap(months, test) is Overlap.YES
+    assert book.overlap(book.pick(train, By("some", 2)), test) is Overlap.NO
+    twice = book.union((months, book.source(7)))  # one file is there twice: its rows may stand on both sides
+    assert book.overlap(book.pick(twice, By("part", 1, 0)), book.pick(twice, By("part", 1, 1))) is Overlap.MAYBE
+
+
+def test_a_long_way_is_compared_as_a_short_one() -> None:
+    book = RowBook()
+    rows = book.source("file")
+    for n in range(20_000):
+        rows = book.pick(rows, By("some", n))
+    train, test = (book.pick(rows, By("part", 9, k)) for k in (0, 1))
+    assert book.overlap(train, test) is Overlap.NO
+    assert book.overlap(rows, test) is Overlap.YES
+    assert book.splits(test) == {9}
+    assert test.roots() == (book.source("file"),)
