@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..model.facts import Value
+from ..model.facts import Kind, Value
 from .join import join
 from .scope import Scope
 
+DEFINED = frozenset({Kind.FUNCTION, Kind.CLASS, Kind.METHOD, Kind.INSTANCE})  # they are nothing without what they hold
 Key = tuple[Scope | None, Any]  # a name in a scope, or an address
 Journal = dict[Key, Value | None]  # what stood there before; None where nothing did
 
@@ -27,6 +28,8 @@ class Memory:
     def keep(self, value: Value) -> Value:
         """Give a value an address, so that a change is seen under all its names."""
         address = len(self.heap) + 1
+        if value.held is None and value.kind in DEFINED:  # what came of one, by a subscript or a method that it has not
+            value = value._replace(kind=Kind.UNKNOWN)
         value = value._replace(refs=(address,))
         self.heap[address] = value
         return value

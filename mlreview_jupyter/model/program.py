@@ -182,6 +182,16 @@ class Program:
                 line = place.line - (0 if step.in_notebook else step.cell.first_line - 1)
                 if step.path == place.path and 0 < line <= len(step.lines):
                     return step.lines[line - 1]
+        return self._line_of_prose(place) if place.path == self.path else ""
+
+    def _line_of_prose(self, place: Place) -> str:
+        """The line of a cell that does not run."""
+        for cell in self.cells:
+            line = place.line - (cell.first_line - 1)
+            if (place.cell is None or cell.index == place.cell) and line > 0:
+                lines = cell.source.split("\n", line)
+                if len(lines) >= line and (place.cell is not None or cell.kind != "code"):
+                    return lines[line - 1]
         return ""
 
     def _line_of_part(self, place: Place) -> str:

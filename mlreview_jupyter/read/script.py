@@ -52,7 +52,7 @@ def _databricks_cell(body: str) -> tuple[str, str]:
     if not written or not all(line.startswith("# MAGIC") for line in written):
         return "code", body
     source = _MAGIC.sub("", body)
-    first = next(line for line in source.split("\n") if line.strip() and not line.startswith("#")) if source.strip("# \n") else ""
+    first = next((line for line in source.split("\n") if line.strip() and not line.startswith("#")), "")
     word = first.lstrip("%").split(None, 1)[0].lower() if first.startswith("%") and first.strip("% ") else ""
     if word.startswith("md"):
         return "markdown", source

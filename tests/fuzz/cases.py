@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 from typing import NamedTuple
 
@@ -42,10 +43,8 @@ def case(number: int) -> Case:
     lines += [Writer(chance).program(1) for _ in range(chance.choice([0, 1, 2]))]
     chance.shuffle(lines)
     if chance.random() < 0.1:
-        try:
+        with contextlib.suppress(SyntaxError):
             lines = CHANGES[chance.choice(sorted(CHANGES))](lines, chance)
-        except SyntaxError:
-            pass
     return _shown(chance, make, lines[: chance.choice([4, 8, 12])])
 
 

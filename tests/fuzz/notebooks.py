@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from copy import deepcopy
 from typing import Any
 
 from . import texts
@@ -60,6 +61,7 @@ def notebook(chance: random.Random) -> bytes:
     if chance.random() < 0.06:
         cells = [{**cell, "input": cell.get("source", ""), "prompt_number": cell.get("execution_count")} for cell in content["cells"]]
         content = {"worksheets": [{"cells": cells}, chance.choice(ODD)], "metadata": {"name": "x"}, "nbformat": 3, "nbformat_minor": 0}
+    content = deepcopy(content)  # what is broken here is whole again for the next
     while chance.random() < 0.25:
         _break(chance, content)
     text = json.dumps(content, indent=chance.choice([1, 1, None, 2]), ensure_ascii=chance.random() < 0.5)
@@ -162,10 +164,10 @@ def _break(chance: random.Random, content: Any) -> None:
         if not isinstance(target[key], dict | list) or not target[key] or chance.random() < 0.25:
             kind = chance.random()
             if kind < 0.7:
-                target[key] = chance.choice(ODD)
+                target[key] = deepcopy(chance.choice(ODD))
             elif kind < 0.85:
                 del target[key]
             elif isinstance(target, list):
-                target.insert(key, target[key])
+                target.insert(key, deepcopy(target[key]))
             return
         target = target[key]

@@ -81,8 +81,8 @@ def renderers() -> dict[str, Callable[[Review], str]]:
 def _sound(examined: Examined) -> None:
     """What is true of every finding: it has words, and its place is in the line that it quotes."""
     for one in examined.findings:
-        assert one.title and one.issue and one.fix and one.rule, one
-        assert one.line >= 1 and one.column >= 0 and one.end_line >= one.line, one
+        assert all((one.title, one.issue, one.fix, one.rule)), one
+        assert min(one.line, one.end_line - one.line + 1, one.column + 1) >= 1, one
         assert one.column <= len(one.source) or one.part, one
     for outcome in examined.outcomes:
         assert outcome.outcome != "crashed", outcome
