@@ -14,7 +14,8 @@ _IMPORT = re.compile(
     re.MULTILINE,
 )
 _RUN = re.compile(
-    r"""(?:%run[ \t]+(?:-\w+[ \t]+)*|run_line_magic\(\s*['"]run['"]\s*,\s*['"])(['"]?)([^'"\n]+?)\1(?:['"]?\s*\)|[ \t]|$)""", re.MULTILINE
+    r"""(?:%run[ \t]+(?:-\w+[ \t]+)*|run_line_magic\(\s{0,9}['"]run['"]\s{0,9},\s{0,9}['"])(['"]?)([^'"\n]+?)\1(?:['"]?\s{0,9}\)|[ \t]|$)""",
+    re.MULTILINE,
 )
 DEEP = 4
 MANY = 40

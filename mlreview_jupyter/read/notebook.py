@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from ..model.program import Cell
 from .source import Unreadable, read_json_text
 
+BEYOND = 10**9  # no session counts so far
 PYTHON = ("python", "ipython", "pyspark", "sagemath", "xpython")
 
 
@@ -96,7 +97,7 @@ def _cell(index: int, raw: Mapping[str, Any]) -> tuple[Cell, str]:
         kind if isinstance(kind, str) else "raw",
         text,
         name if isinstance(name, str) else None,
-        count if isinstance(count, int) and not isinstance(count, bool) and count > 0 else None,
+        count if isinstance(count, int) and not isinstance(count, bool) and 0 < count < BEYOND else None,
         tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else (),
         tuple(output if isinstance(output, dict) else {} for output in outputs) if isinstance(outputs, list) else (),
         metadata=metadata if isinstance(metadata, dict) else {},

@@ -52,7 +52,8 @@ def _forms(value: str) -> Iterator[str]:
             yield from (once, json.dumps(once, ensure_ascii=ascii_only)[1:-1])
         for quoted in (html.escape(plain), html.escape(plain, quote=False), html.escape(plain).replace("&#x27;", "&#39;")):
             yield from (quoted, html.escape(quoted))
-        yield from (repr(plain)[1:-1], quote(plain, safe=""), quote(plain))
+        data = plain.encode("utf-8", "surrogatepass")
+        yield from (repr(plain)[1:-1], quote(data, safe=""), quote(data))
         yield from _base64(plain)
 
 

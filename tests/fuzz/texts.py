@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 
-from .python import CONSTANTS, NAMES, Writer
+from .expressions import CONSTANTS, NAMES
+from .python import Writer
 
 MAGICS = [
     "%time",

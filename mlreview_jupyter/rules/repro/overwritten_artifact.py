@@ -18,6 +18,7 @@ _MODEL = """
 
     model = LogisticRegression().fit([[0.0], [1.0]], [0, 1])
 """
+LONGEST = 400  # characters of a path that are looked at
 # What tells one artifact from the next: `v3`, a date, a number of its own, a hash, `fold2`.
 _VERSION = re.compile(
     r"(?<![a-z0-9])v(?:er(?:sion)?)?[-_.]?\d|(?:19|20)\d\d[-_.]?\d\d|(?:^|[-_./\\])[a-z]?\d+(?=[-_./\\]|$)|(?=[a-f]*\d)[0-9a-f]{7,}"
@@ -98,7 +99,7 @@ def overwritten_artifact(facts: Facts) -> Found:
     by_place: dict[Place, list[Event]] = {}
     for event in _saved(facts):
         path = _path(event)
-        if path and not event.guarded and not _VERSION.search(_stem(path)) and not _PASSING.search(path):
+        if path and not event.guarded and not _VERSION.search(_stem(path)[-LONGEST:]) and not _PASSING.search(path[-LONGEST:]):
             writers.setdefault(path, []).append(event)
             by_place.setdefault(event.place, []).append(event)
     for place, events in by_place.items():
