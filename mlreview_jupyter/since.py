@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 
 from .model.program import Cell
 from .model.review import Reported, Spot
-from .model.settings import Refused
+from .model.words import Refused
 from .read import Project, Unreadable
 from .read.notebook import parse_notebook
 from .read.script import read_script

@@ -6,7 +6,7 @@ import argparse
 from typing import NamedTuple
 
 from .. import __version__
-from ..model.settings import POLICIES, SEVERITIES, STAGES
+from ..model.words import POLICIES, SEVERITIES, STAGES
 
 FORMATS = ("text", "json", "sarif", "github", "gitlab", "markdown", "executive", "junit", "html")
 BY_ENDING = {

@@ -7,10 +7,9 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..model.settings import Refused
+from ..model.words import Refused
 from .codes import BLOCKED, FINE, NOTHING, UNREADABLE, USAGE
 from .options import BASELINE, Output, outputs, parser
 from .show import on_terminal, put, save, say, shown, speaks_unicode, width
@@ -100,6 +99,8 @@ def _settings(options: argparse.Namespace) -> Settings:
 
 
 def _reviewed(options: argparse.Namespace, settings: Settings, found: Search, data: bytes | None) -> tuple[list[Examined], Around]:
+    from dataclasses import replace
+
     from ..decide import Around
     from ..read import find_checks, find_project, matches
     from ..review import TOOL, absent, look

@@ -6,11 +6,11 @@ import os
 import sys
 from collections.abc import Iterable
 
-from ..report.inert import inert
-
 
 def shown(text: str) -> str:
     """One line of somebody's text, harmless on a terminal."""
+    from ..report.inert import inert
+
     return inert(text)
 
 

@@ -10,7 +10,8 @@ from ..catalog.lookup import Item, checklist
 from ..model.examined import Examined
 from ..model.finding import Certainty, Severity
 from ..model.review import SCHEMA, Check, File, Lane, Proof, Reported, Review, RuleOutcome, Trouble
-from ..model.settings import STAGES, Settings
+from ..model.settings import Settings
+from ..model.words import STAGES
 from .scorecard import scorecard
 from .suppress import Matches, Suppressor
 from .verdict import Verdict, verdict

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model.facts import Facts, Kind, Role
 from ..model.ops import Op
-from ..model.settings import STAGES
+from ..model.words import STAGES
 
 
 def stage_of(facts: Facts | None) -> tuple[str, str]:

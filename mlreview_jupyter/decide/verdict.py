@@ -43,7 +43,8 @@ def verdict(
     because = [f"{one.title} ({one.file})" for one in blocking] + [f"{one.file} could not be read: {one.reason}" for one in unread]
     flip, questions = _flip(blocking, unread)
     if because:
-        left = [one for one in findings if one not in blocking]
+        gone = set(map(id, blocking))
+        left = [one for one in findings if id(one) not in gone]
         then = verdict(left, outcomes, gaps, (), stages, items, checks, policy, allowances)
         return Verdict("BLOCK", tuple(because), (*flip, f"then: {then.decision}"), questions)
     warnings = [f"{one.title} ({one.file})" for one in counted if one.severity in ("critical", "high", "medium")]

@@ -4,14 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-POLICIES = ("strict", "standard", "lenient", "advisory")
-STAGES = ("explore", "candidate", "production")
-SEVERITIES = ("critical", "high", "medium", "low", "info")
-
-
-class Refused(Exception):
-    """What the user chose cannot be obeyed; the message says what and why."""
-
 
 @dataclass(frozen=True, slots=True)
 class PathAllowance:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any
 
-from ..model.settings import POLICIES, SEVERITIES, STAGES, PathAllowance, Settings
+from ..model.settings import PathAllowance, Settings
+from ..model.words import POLICIES, SEVERITIES, STAGES
 from ..rule import Rule
 from .places import Said, SettingsError
 

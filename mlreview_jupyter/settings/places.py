@@ -6,7 +6,7 @@ import os
 import sys
 from typing import Any, NamedTuple
 
-from ..model.settings import Refused
+from ..model.words import Refused
 from ..read import folders_above
 
 LARGEST = 1_000_000

@@ -1,0 +1,9 @@
+"""The words by which a review is chosen, and the refusal of one that cannot be meant. No dataclass: every start reads this."""
+
+POLICIES = ("strict", "standard", "lenient", "advisory")
+STAGES = ("explore", "candidate", "production")
+SEVERITIES = ("critical", "high", "medium", "low", "info")
+
+
+class Refused(Exception):
+    """What the user chose cannot be obeyed; the message says what and why."""
