@@ -181,6 +181,11 @@ def test_who_wants_no_colours_gets_none(monkeypatch: pytest.MonkeyPatch) -> None
     assert "38;2" not in painted(full())
 
 
+def test_a_command_is_broken_even_where_the_mark_parts_it() -> None:
+    one = replace(finding(), source="####vso[task.setvariable]PWNED", column=3, end_column=12)
+    assert "##vso[" not in text.render(replace(full(), findings=(one,)))
+
+
 @given(hostile())
 @law
 def test_nothing_in_the_text_commands_a_terminal_or_a_ci_service(review: Review) -> None:

@@ -125,3 +125,17 @@ def test_what_stands_in_an_output_is_quoted_from_there_and_never_whole(tmp_path:
     assert finding.physical_line is not None
     assert key in path.read_text().split("\n")[finding.physical_line - 1]
     assert key not in repr(plain(told))
+
+
+def test_what_stands_in_prose_is_quoted_from_there(tmp_path: Path) -> None:
+    content = notebook("x = 1")
+    content["cells"].append({"cell_type": "markdown", "id": "m", "metadata": {}, "source": "Log in\nwith password: Tr0ub4dor-q7Zx9"})
+    path = tmp_path / "n.ipynb"
+    path.write_text(json.dumps(content, indent=1))
+    (finding,) = review_of(path).findings
+    assert (finding.cell, finding.line) == (1, 2)
+    assert finding.source.startswith("with password: ")
+    script = tmp_path / "s.py"
+    script.write_text("# %%\nx = 1\n# %% [markdown]\n# Log in\n# with password: Tr0ub4dor-q7Zx9\n")
+    (second,) = review_of(script).findings
+    assert second.source.startswith("# with password: ")

@@ -62,8 +62,8 @@ def quote(one: Reported, paper: Paper) -> Iterator[Line]:
         source = left + source[begin + len(left) : begin + longest - len(right)] + right
         start, end = max(start - begin, len(left)), min(end - begin, len(source) - len(right))
     left_of, marked = inert(source[:start]), inert(source[start : max(end, start + 1)])
-    after = inert(source[max(end, start + 1) :]).rstrip()
-    yield line(Piece(f"{one.line:>6} {paper.bar} ", "gutter"), Piece(f"{left_of}{marked}{after}".rstrip(), "code"))
+    # The pieces only tell widths: a command that one of them breaks may come together again where two of them meet.
+    yield line(Piece(f"{one.line:>6} {paper.bar} ", "gutter"), Piece(inert(source).rstrip(), "code"))
     under = paper.under * max(1, columns(marked.rstrip()))
     yield line(" " * (9 + columns(left_of)), Piece(under, f"under {one.severity}"))
 
