@@ -125,13 +125,18 @@ def _given(args: Arguments, call: Call, *names: str) -> dict[str, Value]:
     return {name: one for name in names if name in call.roles and (one := args.get(call.roles[name])) is not None}
 
 
+def _held(tool: Value) -> tuple[Value, ...]:
+    """The tools that a tool was made of; what a container of the program's own holds is nobody's part."""
+    return tool.items if tool.kind is Kind.TOOL and isinstance(tool.items, tuple) else ()
+
+
 def _validates(m: Machine, tool: Value) -> bool:
     """Does fitting it score it, too, on rows that it then leaves out: folds, or the rows that a bag did not draw?"""
     call = by_name(tool.name) if tool.kind is Kind.TOOL else None
     oob = (tool.attributes or {}).get("oob_score")
     if (call is not None and call.then == Op.CROSS_SCORE.value) or (isinstance(oob, Value) and oob.symbol not in (False, None)):
         return True
-    return any(_validates(m, m.present(one)) for one in tool.items or ())
+    return any(_validates(m, m.present(one)) for one in _held(tool))
 
 
 def _settings(tool: Value) -> frozenset[int]:
@@ -199,7 +204,7 @@ def _folds_draw(cv: object) -> Draw:
 def _fitted(m: Machine, tool: Value) -> Value:
     """A tool as it is now, with what its parts were taught one by one."""
     learned = tool.learned
-    for part in tool.items or ():
+    for part in _held(tool):
         learned |= m.present(part).learned
     return tool._replace(learned=learned) if learned != tool.learned else tool
 
