@@ -1,4 +1,4 @@
-"""Examined files, kept by what they were made of: the file, the files read or looked for beside it, and this program.
+"""Examined files, kept by what they were made of: the file, the files read or looked for beside it, what the others were asked, and this program.
 
 What the user chose is no part of it: every rule is asked, and settings come in when the files are put together. An entry
 that cannot be read, or was made of something else, is a miss and nothing more.
@@ -8,24 +8,52 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
+import stat
 import sys
 import tempfile
+import time
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import lru_cache
-from pathlib import Path
+from typing import NamedTuple
 
 from .model.examined import Examined
-from .read import Found
+from .read import Answer, Found
 
 MOST = 20_000  # entries; past that, the oldest half goes
+UNUSED = 14 * 86_400.0  # seconds after which the entries of another version go: several may be installed side by side
+BROKEN_OFF = 3_600.0  # seconds after which nobody is still writing a file
+MARK = "CACHEDIR.TAG"  # tells backups to leave the folder out, and us that it is ours; its time says when it was last used
+SIGNATURE = b"Signature: 8a477f597d28d172789f06886806bc55\n# Results of mlreview, kept by content. The folder may be deleted at any time.\n"
+_ENGINE = re.compile(r"[0-9a-f]{16}")
+_ENTRY = re.compile(r"[0-9a-f]{40}")
+_NEW = re.compile(r"entry-[^/]+\.new")
+
+
+class Made(NamedTuple):
+    """What an examined file was made of: its content, what was read or looked for beside it, what others were asked; `names` it may write."""
+
+    digest: str
+    touched: tuple[str, ...]
+    names: tuple[str, ...]
+    answers: tuple[Answer, ...]
+
+
+class Kept(NamedTuple):
+    """An examined file as it was kept, the names that it may write, and what the others answered when it was made."""
+
+    examined: Examined
+    names: tuple[str, ...]
+    answers: tuple[Answer, ...]
 
 
 def home() -> str:
-    """The folder of the cache: the user's, never one of the repository under review."""
+    """The folder of the cache: the user's, never one of the repository under review. Nothing beside it is ours."""
     base = os.environ.get("MLREVIEW_CACHE_DIR")
-    if base:
-        return base
-    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache"), "mlreview")
+    if not base:
+        base = os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache"), "mlreview")
+    return os.path.join(base, "mlreview-cache")
 
 
 class Cache:
@@ -37,50 +65,57 @@ class Cache:
         self._digests: dict[str, str] = {}
         self.usable = _make(self.folder)
 
-    def get(self, found: Found) -> Examined | None:
-        """The examined file, if nothing that it was made of has changed."""
+    def get(self, found: Found) -> Kept | None:
+        """The examined file, if no file that it was made of has changed; whether the others still answer the same is left to ask."""
         if not self.usable:
             return None
         import msgspec
 
         try:
             with open(self._path(found), "rb") as file:
-                content, touched, told = msgspec.msgpack.decode(file.read(), type=tuple[str, dict[str, str], msgspec.Raw])
+                content, touched, names, answers, told = msgspec.msgpack.decode(
+                    file.read(), type=tuple[str, dict[str, str], tuple[str, ...], tuple[Answer, ...], msgspec.Raw]
+                )
             if content != self._digest(found.path, fresh=True) or any(self._digest(path) != was for path, was in touched.items()):
                 return None
-            return msgspec.msgpack.decode(told, type=Examined)
+            return Kept(msgspec.msgpack.decode(told, type=Examined), names, answers)
         except (OSError, ValueError, msgspec.MsgspecError, RecursionError):
             return None
 
-    def put(self, found: Found, digest: str, touched: Iterable[str], told: bytes) -> None:
+    def put(self, found: Found, made: Made, told: bytes) -> None:
         """Keep an examined file, encoded; a full disk or a folder that is gone costs nothing but the entry."""
-        if not self.usable or not digest:
+        if not self.usable or not made.digest:
             return
         import msgspec
 
-        entry = msgspec.msgpack.encode((digest, {path: self._digest(path) for path in touched}, msgspec.Raw(told)))
+        touched = {path: self._digest(path) for path in made.touched}
+        entry = msgspec.msgpack.encode((made.digest, touched, made.names, made.answers, msgspec.Raw(told)))
         path = self._path(found)
-        try:
-            handle, name = tempfile.mkstemp(dir=self.folder, suffix=".new")
-            with os.fdopen(handle, "wb") as file:
-                file.write(entry)
-            os.replace(name, path)
-        except OSError:
-            return
+        with suppress(OSError):
+            handle, name = tempfile.mkstemp(dir=self.folder, prefix="entry-", suffix=".new")
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(entry)
+                os.replace(name, path)
+            except OSError:
+                os.unlink(name)
+
+    def entries(self) -> list[os.DirEntry[str]]:
+        """What is kept for this version."""
+        return [item for item in _within(self.folder) if _ENTRY.fullmatch(item.name)]
 
     def prune(self) -> None:
-        """Keep the folder small."""
-        try:
-            entries = sorted(Path(self.folder).iterdir(), key=lambda entry: entry.stat().st_mtime)
-            for entry in entries[: len(entries) // 2] if len(entries) > MOST else ():
-                entry.unlink(missing_ok=True)
-            for other in Path(home()).iterdir():  # of an earlier version
-                if other.is_dir() and other.name != os.path.basename(self.folder) and len(other.name) == 16:
-                    for entry in other.iterdir():
-                        entry.unlink(missing_ok=True)
-                    other.rmdir()
-        except OSError:
+        """Keep the cache small. Only what was put there by a cache is ever deleted."""
+        if not self.usable:
             return
+        entries = self.entries()
+        if len(entries) > MOST:
+            _delete(sorted(entries, key=_time)[: len(entries) // 2])
+        now = time.time()
+        _delete(item for item in _within(self.folder) if _NEW.fullmatch(item.name) and now - _time(item) > BROKEN_OFF)
+        for other in _within(home()):
+            if _ENGINE.fullmatch(other.name) and other.name != os.path.basename(self.folder) and _is_unused(other, now):
+                _clear(other.path)
 
     def _path(self, found: Found) -> str:
         name = f"{os.path.abspath(found.path)}\n{found.shown}\n{self.base}"
@@ -127,8 +162,56 @@ def engine() -> str:
 
 
 def _make(folder: str) -> bool:
+    """Have the folder, marked as ours and as used now; False where it cannot be had."""
+    mark = os.path.join(folder, MARK)
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
+        with suppress(FileExistsError), open(mark, "xb") as file:
+            file.write(SIGNATURE)
+        os.utime(mark)
     except OSError:
         return False
     return os.access(folder, os.W_OK)
+
+
+def _is_unused(folder: os.DirEntry[str], now: float) -> bool:
+    """Is it a folder of a cache, which no run has opened for long?"""
+    mark = os.path.join(folder.path, MARK)
+    try:
+        status = os.lstat(mark)
+        if not folder.is_dir(follow_symlinks=False) or not stat.S_ISREG(status.st_mode) or now - status.st_mtime < UNUSED:
+            return False
+        with open(mark, "rb") as file:
+            return file.read(len(SIGNATURE) + 1) == SIGNATURE
+    except OSError:
+        return False
+
+
+def _clear(folder: str) -> None:
+    """Delete what a cache has put there, and the folder if nothing else is in it."""
+    _delete(item for item in _within(folder) if _ENTRY.fullmatch(item.name) or _NEW.fullmatch(item.name))
+    if [item.name for item in _within(folder)] == [MARK]:
+        with suppress(OSError):
+            os.unlink(os.path.join(folder, MARK))
+            os.rmdir(folder)
+
+
+def _within(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as items:
+            return list(items)
+    except OSError:
+        return []
+
+
+def _delete(items: Iterable[os.DirEntry[str]]) -> None:
+    for item in items:
+        with suppress(OSError):  # gone already, or a folder
+            os.unlink(item.path)
+
+
+def _time(item: os.DirEntry[str]) -> float:
+    try:
+        return item.stat(follow_symlinks=False).st_mtime
+    except OSError:
+        return 0.0

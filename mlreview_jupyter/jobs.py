@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import gc
 import os
-import signal
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
+from functools import partial
 from typing import Any
 
 import msgspec
 
-from .cache import Cache, digest_of
+from .cache import Cache, Made, digest_of
+from .crew import Crew
 from .model.examined import Examined
-from .read import Found, Neighbours, Project
+from .read import Found, Index, Neighbours, Project, Writers, mentions
 from .review import absent, look
 from .rules import find_rules
 
 FEW = 4  # up to so many files, or so many bytes, one process is faster
 SMALL = 200_000
-DIED = "the process that reviewed it died: it took too much memory, or met a fault of Python itself"
-_TOLD = msgspec.msgpack.Decoder(tuple[bytes, str, tuple[str, ...]])
+_TOLD = msgspec.msgpack.Decoder(tuple[bytes, Made])
+NOTHING_KEPT = Made("", (), (), ())
 Progress = Callable[[int, int], None]
 
 
@@ -41,99 +38,56 @@ def examine_all(
     files: Sequence[Found], project: Project, jobs: int, cache: Cache | None, progress: Progress | None = None
 ) -> list[Examined]:
     """Every file examined, in the order given."""
-    told: dict[int, Examined] = {}
-    left: list[int] = []
-    for number, found in enumerate(files):
-        kept = cache.get(found) if cache is not None else None
-        if kept is not None:
-            told[number] = kept
-        else:
-            left.append(number)
+    kept = [cache.get(found) if cache is not None else None for found in files]
+    index = Index(files, [one.names if one is not None else mentions(found.path) for one, found in zip(kept, files, strict=True)])
+    told = {number: one.examined for number, one in enumerate(kept) if one is not None and index.agrees(one.answers)}
+    left = [number for number in range(len(files)) if number not in told]
+    del kept
     if progress is not None:
         progress(len(told), len(files))
-    for number, examined in _all(files, left, project, jobs, cache):
-        told[number] = examined
-        if progress is not None:
-            progress(len(told), len(files))
+    with closing(_all(files, left, project, index, jobs, cache)) as all_of_them:
+        for number, examined in all_of_them:
+            told[number] = examined
+            if progress is not None:
+                progress(len(told), len(files))
     if cache is not None and left:
         cache.prune()
     return [told[number] for number in range(len(files))]
 
 
-def _all(files: Sequence[Found], left: Sequence[int], project: Project, jobs: int, cache: Cache | None) -> Iterator[tuple[int, Examined]]:
+def _all(
+    files: Sequence[Found], left: Sequence[int], project: Project, index: Index, jobs: int, cache: Cache | None
+) -> Generator[tuple[int, Examined], None, None]:
     if jobs == 1 or len(left) <= 1:
         for number in left:
-            yield number, _keep(files[number], _work(files[number], project, cache is not None), cache)
+            yield number, _keep(files[number], _work(files[number], project, index, cache is not None), cache)
         return
     waiting = sorted(left, key=lambda number: _size(files[number]))  # the largest is taken first
-    # A fork shares what is loaded; where it is not safe or not there, processes start anew.
-    context = get_context("fork" if sys.platform == "linux" else "spawn")
-    crew: dict[Connection, int] = {}  # the file that each is at
-    hired: list[BaseProcess] = []
-
-    def hire() -> None:
-        ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs, files, project, cache is not None), daemon=True)  # type: ignore[attr-defined]
-        process.start()
-        hired.append(process)
-        theirs.close()
-        crew[ours] = number = waiting.pop()
-        ours.send_bytes(str(number).encode())
-
-    try:
-        while waiting and len(crew) < jobs:
-            hire()
-        while crew:
-            for line in wait(list(crew)):
-                assert isinstance(line, Connection)
-                number = crew[line]
-                try:
-                    told = _TOLD.decode(line.recv_bytes())
-                except (EOFError, OSError):  # it is gone, and with it nothing but the file that it was at
-                    del crew[line]
-                    line.close()
-                    yield number, absent(files[number].shown, project, DIED)
-                    if waiting:
-                        hire()
-                    continue
-                if waiting:
-                    crew[line] = following = waiting.pop()
-                    line.send_bytes(str(following).encode())
-                else:
-                    del crew[line]
-                    line.close()
-                yield number, _keep(files[number], told, cache)
-    finally:  # somebody may have had enough: what is running is not waited for
-        for process in hired:
-            process.terminate()
-        for process in hired:
-            process.join(5)
+    work = partial(_numbered, files, project, index, cache is not None)
+    with closing(Crew(work, jobs).results(waiting)) as results:
+        for number, told in results:
+            found = files[number]
+            yield number, absent(found.shown, project, told) if isinstance(told, str) else _keep(found, _TOLD.decode(told), cache)
 
 
-def _serve(line: Connection, files: Sequence[Found], project: Project, keep: bool) -> None:
-    """A process of the crew: numbers in, examined files out. Nothing is pickled on the way."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us
-    gc.set_threshold(100_000, 20, 20)
-    while True:
-        try:
-            number = int(line.recv_bytes())
-        except (EOFError, OSError):
-            return
-        line.send_bytes(msgspec.msgpack.encode(_work(files[number], project, keep)))
+def _numbered(files: Sequence[Found], project: Project, index: Index, keep: bool, number: int) -> bytes:
+    return msgspec.msgpack.encode(_work(files[number], project, index, keep))
 
 
-def _work(found: Found, project: Project, keep: bool) -> tuple[bytes, str, tuple[str, ...]]:
-    """In a process of its own: the examined file, encoded; the digest of its content; what was read or looked for beside it."""
+def _work(found: Found, project: Project, index: Index, keep: bool) -> tuple[bytes, Made]:
+    """In a process of its own: the examined file, encoded, and what it was made of."""
     near = Neighbours(os.path.dirname(os.path.abspath(found.path)))
-    digest = digest_of(found.path) if keep else ""
-    examined = look(found, find_rules(), project, near)
-    return _encode(examined), digest if not examined.trouble else "", tuple(sorted(near.touched)) if keep else ()
+    writers = Writers(index, near.touched)
+    digest, names = (digest_of(found.path), mentions(found.path)) if keep else ("", ())
+    examined = look(found, find_rules(), project, near, others=writers)
+    made = Made(digest if not examined.trouble else "", tuple(sorted(near.touched)), names, writers.answers) if keep else NOTHING_KEPT
+    return _encode(examined), made
 
 
-def _keep(found: Found, told: tuple[bytes, str, tuple[str, ...]], cache: Cache | None) -> Examined:
-    encoded, digest, touched = told
+def _keep(found: Found, told: tuple[bytes, Made], cache: Cache | None) -> Examined:
+    encoded, made = told
     if cache is not None:
-        cache.put(found, digest, touched, encoded)
+        cache.put(found, made, encoded)
     return msgspec.msgpack.decode(encoded, type=Examined)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from .codes import STOPPED
+from .show import Unheard
 
 # Each command's room is opened only when it is called.
 COMMANDS = {
@@ -32,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         command: Callable[[list[str]], int] = getattr(import_module(room, __package__), name)
         return command(words)
-    except BrokenPipeError:  # `nbreview … | head`
+    except Unheard:  # what is still to be written at the end goes nowhere
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
     except KeyboardInterrupt:

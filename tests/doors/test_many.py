@@ -11,6 +11,7 @@ import pytest
 
 from mlreview_jupyter import jobs
 from mlreview_jupyter.cache import Cache
+from mlreview_jupyter.crew import DIED
 from mlreview_jupyter.model.examined import Examined
 from mlreview_jupyter.read import Found, Project, find, find_project
 
@@ -101,8 +102,16 @@ def test_a_process_that_dies_harms_only_the_file_it_was_at(folder: Path, monkeyp
     monkeypatch.setattr(jobs, "_work", _fatal)
     files, _ = find(["nb"])
     examined = jobs.examine_all(files, find_project("nb"), 2, None)
-    assert [one.trouble for one in examined if one.trouble] == [jobs.DIED]
+    assert [one.trouble for one in examined if one.trouble] == [DIED]
     assert len([one for one in examined if one.findings]) == 6
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "²", "257", "two", "1.5", "9" * 5000, "\x1b[31m"])
+def test_a_number_of_processes_is_a_number(folder: Path, number: str) -> None:
+    done = nbreview("nb", f"--jobs={number}", cwd=folder)
+    assert done.returncode == 2
+    assert "--jobs: a number from 1 to 256 is needed, not " in done.stderr
+    assert "\x1b" not in done.stderr
 
 
 def test_halves_of_characters_travel(folder: Path) -> None:
