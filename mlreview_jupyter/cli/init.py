@@ -5,103 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import stat
+import subprocess
 
 from .. import __version__
 from .codes import FINE, USAGE
 from .show import put, say, shown
-
-CONFIGURATION = """\
-# What nbreview asks of this project. Every key may be left out; `nbreview doctor` tells what holds.
-
-# select = ["leakage", "repro"]        # only these rules or areas
-# ignore = ["absolute-path"]           # all but these
-# exclude = ["archive/", "*_old.ipynb"]  # as .gitignore writes it
-# severity = "low"                     # what is shown; everything decides
-# policy = "standard"                  # strict, standard or lenient
-# baseline = "mlreview-baseline.json"  # made by `nbreview . --write-baseline`
-
-# How far files have come, where that is not told by what they do: explore, candidate or production.
-# [stage]
-# "research/" = "explore"
-# "jobs/train.ipynb" = "production"
-
-# Who works here and under which limits: it stands at the head of every report.
-# [context]
-# team = "churn, 2 people"
-# maturity = "first model in production"
-
-# A rule that may be broken somewhere, and why.
-# [[allow]]
-# rule = "absolute-path"
-# paths = ["notebooks/legacy/"]
-# reason = "runs on one machine until the move in March"
-"""
-
-HOOK_ENTRY = """\
-repos:
-  - repo: local
-    hooks:
-      - id: nbreview
-        name: nbreview
-        entry: nbreview --allow-empty
-        language: system
-        types_or: [jupyter, python]
-        require_serial: true
-"""
-
-GIT_HOOK = """\
-#!/bin/sh
-# Reviews the notebooks and scripts of this commit. `git commit --no-verify` goes past it.
-cd "$(git rev-parse --show-toplevel)" || exit 1
-git diff --cached --name-only --diff-filter=ACMR -z -- '*.ipynb' '*.py' | xargs -0 -r nbreview --allow-empty --
-"""
-
-GITHUB = """\
-name: mlreview
-on:
-  pull_request:
-permissions: {{}}
-jobs:
-  review:
-    runs-on: ubuntu-latest
-    permissions:
-      contents: read
-      security-events: write
-    steps:
-      - uses: actions/checkout@v4
-        with:
-          fetch-depth: 0
-          persist-credentials: false
-      - uses: actions/setup-python@v5
-        with:
-          python-version: "3.12"
-      - run: pip install mlreview_jupyter=={version}
-      - name: Review what this pull request changes
-        run: nbreview . --since "origin/$GITHUB_BASE_REF" --format github --output sarif:mlreview.sarif --output "markdown:$GITHUB_STEP_SUMMARY"
-      - uses: github/codeql-action/upload-sarif@v3
-        if: ${{{{ !cancelled() }}}}
-        with:
-          sarif_file: mlreview.sarif
-          category: mlreview
-"""
-
-GITLAB = """\
-mlreview:
-  image: python:3.12-slim
-  rules:
-    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
-  variables:
-    GIT_DEPTH: "0"
-  script:
-    - apt-get update -qq && apt-get install -y -qq git
-    - pip install --quiet mlreview_jupyter=={version}
-    - nbreview . --since "$CI_MERGE_REQUEST_DIFF_BASE_SHA" --output gitlab:gl-code-quality.json --output junit:mlreview.xml
-  artifacts:
-    when: always
-    reports:
-      codequality: gl-code-quality.json
-      junit: mlreview.xml
-"""
+from .templates import CONFIGURATION, GIT_HOOK, GITHUB, GITLAB, HOOK_ENTRY
 
 
 def parser() -> argparse.ArgumentParser:
@@ -109,7 +18,7 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser("nbreview init", description="Write files to begin with, in this folder; none is ever overwritten.")
     made.add_argument("--config", action="store_true", help="configuration, .mlreview.toml (the default)")
     made.add_argument("--pre-commit", action="store_true", help="a hook for pre-commit, .pre-commit-config.yaml")
-    made.add_argument("--git-hook", action="store_true", help="a plain git hook, .git/hooks/pre-commit")
+    made.add_argument("--git-hook", action="store_true", help="a plain git hook, pre-commit, where this repository keeps its hooks")
     made.add_argument("--github", action="store_true", help="a GitHub workflow, .github/workflows/mlreview.yml")
     made.add_argument("--gitlab", action="store_true", help="a GitLab job, .gitlab/mlreview.yml")
     return made
@@ -121,7 +30,7 @@ def init(words: list[str]) -> int:
     version = {"version": __version__}
     wanted = [
         (asked.pre_commit, ".pre-commit-config.yaml", HOOK_ENTRY, "run: pre-commit install", False),
-        (asked.git_hook, _hooks(), GIT_HOOK, "it runs at every commit", True),
+        (asked.git_hook, "", GIT_HOOK, "it runs at every commit", True),
         (asked.github, os.path.join(".github", "workflows", "mlreview.yml"), GITHUB.format(**version), "it runs on pull requests", False),
         (
             asked.gitlab,
@@ -134,19 +43,33 @@ def init(words: list[str]) -> int:
     chosen = [(path, text, hint, runs) for wish, path, text, hint, runs in wanted if wish]
     if asked.config or not chosen:
         chosen.insert(0, (".mlreview.toml", CONFIGURATION, "everything in it is optional", False))
-    results = [_write(*one) for one in chosen]
+    results = [_hook(text, hint) if runs else _write(path, text, hint) for path, text, hint, runs in chosen]
     return FINE if all(results) else USAGE
 
 
-def _write(path: str | None, text: str, hint: str, runs: bool) -> bool:
-    if path is None:
-        say("nbreview init: a git hook needs a git repository, and this folder is not the top of one")
+def _hook(text: str, hint: str) -> bool:
+    try:
+        folder = _hooks()
+    except _Nowhere as error:
+        say(f"nbreview init: {shown(str(error))}")
         return False
+    if folder is None:
+        say("nbreview init: git keeps the hooks of this repository outside of it (core.hooksPath), where other repositories use them, too.")
+        return _left(text)
+    return _write(os.path.join(folder, "pre-commit"), text, hint, True)
+
+
+def _left(text: str) -> bool:
+    say("What would have been written:\n")
+    say("\n".join(f"    {line}" for line in text.rstrip().split("\n")) + "\n")
+    return False
+
+
+def _write(path: str, text: str, hint: str, runs: bool = False) -> bool:
     taken = _taken(path)
     if taken:
-        say(f"{shown(path)}: {taken}, so it was left as it is. What would have been written:\n")
-        say("\n".join(f"    {line}" for line in text.rstrip().split("\n")) + "\n")
-        return False
+        say(f"{shown(path)}: {taken}, so it was left as it is.")
+        return _left(text)
     try:
         if os.path.dirname(path):
             os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -176,6 +99,38 @@ def _taken(path: str) -> str:
     return ""
 
 
+class _Nowhere(Exception):
+    """There is no repository, or no git; the message says what is missing."""
+
+
 def _hooks() -> str | None:
-    """Where the hook of this repository belongs; a repository that keeps its hooks elsewhere is asked to do it by hand."""
-    return os.path.join(".git", "hooks", "pre-commit") if os.path.isdir(os.path.join(".git", "hooks")) else None
+    """The folder of this repository's hooks, whichever work tree we stand in; None where it lies outside of the repository."""
+    top, shared = (os.path.realpath(_git(".", word)) for word in ("--show-toplevel", "--git-common-dir"))
+    folder = os.path.join(top, _git(top, "--git-path", "hooks"))
+    real = os.path.realpath(folder)
+    if not any(real.startswith(home.rstrip(os.sep) + os.sep) for home in (top, shared)):
+        return None
+    here = os.path.relpath(folder)
+    return folder if here.startswith("..") else here
+
+
+def _git(folder: str, *words: str) -> str:
+    try:
+        done = subprocess.run(
+            ["git", "-c", "core.fsmonitor=false", "rev-parse", *words],
+            cwd=folder,
+            env={**os.environ, "LC_ALL": "C"},
+            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            timeout=60,
+            check=False,
+        )
+    except FileNotFoundError:
+        raise _Nowhere("a git hook needs git, and there is none") from None
+    except subprocess.TimeoutExpired:
+        raise _Nowhere("git did not answer within a minute") from None
+    if done.returncode != 0:
+        from ..since.git import complaint_of
+
+        raise _Nowhere(f"a git hook needs a git repository: {complaint_of(done.stderr) or 'git says nothing more'}")
+    return os.fsdecode(done.stdout.rstrip(b"\r\n"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 from ..model.review import Check
 from .project import nearest_sign
@@ -22,6 +23,8 @@ _SIGNS = {
     "tox": (("tox.ini", "[tox]"),),
     "make test": (("Makefile", "\ntest"),),
 }
+_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#.*$", re.MULTILINE)
+_HOOK = re.compile(r"""(?<![\w.-])["']?id["']?[ \t]*:[ \t]*["']?([\w.-]+)""")
 
 
 def find_checks(folder: str) -> tuple[Check, ...]:
@@ -35,9 +38,16 @@ def find_checks(folder: str) -> tuple[Check, ...]:
         for file, needle in signs:
             path = os.path.join(root, file)
             if os.path.isfile(path) and (not needle or needle in texts.setdefault(file, _text(path))):
+                if name == "pre-commit" and _only_ours(_text(path)):
+                    continue
                 found.append(Check(name, "not run"))
                 break
     return tuple(found)
+
+
+def _only_ours(text: str) -> bool:
+    """Is this review itself all that pre-commit runs? Then it is no check of the code besides the review."""
+    return set(_HOOK.findall(_COMMENT.sub("", text))) == {"nbreview"}
 
 
 def _text(path: str) -> str:
