@@ -9,18 +9,33 @@ from typing import Any, Literal
 from . import __version__
 from .decide import Around, Asked, decide, examine
 from .facts import build
+from .model.across import Others
 from .model.examined import Examined
 from .model.facts import Facts
 from .model.finding import Ending, Finding, Outcome
 from .model.judged import Judged
 from .model.program import Place
 from .model.review import Review
-from .read import Found, Neighbours, Project, Unreadable, find_checks, find_project, physical_line, positions, read, read_data
+from .model.words import MISSING
+from .read import (
+    Found,
+    Neighbours,
+    Project,
+    Unreadable,
+    Writers,
+    find_checks,
+    find_project,
+    index_of,
+    physical_line,
+    positions,
+    read,
+    read_data,
+    unparsed,
+)
 from .rule import Rule
 from .rules import find_rules, names
 
 TOOL = f"mlreview {__version__}"
-MISSING = "no such file or directory"
 DEBUG = False  # faults of our own are raised instead of reported
 
 
@@ -28,7 +43,7 @@ def review(files: Sequence[Found], rules: Sequence[Rule] | None = None, missing:
     """Review these files, one after the other; what does not exist is trouble, not silence."""
     rules = find_rules() if rules is None else rules
     project = find_project(files[0].path) if files else Project(None)
-    examined = [look(found, rules, project) for found in files] + [absent(path, project) for path in missing]
+    examined = look_at_all(files, rules, project) + [absent(path, project) for path in missing]
     checks = find_checks(os.path.dirname(os.path.abspath(files[0].path))) if files else ()
     return conclude(examined, rules, Around(checks=checks, base=project.base, tool=TOOL))
 
@@ -38,7 +53,20 @@ def conclude(examined: Sequence[Examined], rules: Sequence[Rule], around: Around
     return decide(examined, [Asked(rule.id, rule.item, rule.area, rule.strength) for rule in rules], around)
 
 
-def look(found: Found, rules: Sequence[Rule], project: Project, near: Neighbours | None = None, data: bytes | None = None) -> Examined:
+def look_at_all(files: Sequence[Found], rules: Sequence[Rule], project: Project) -> list[Examined]:
+    """Files that are reviewed together, one after the other: what one of them writes, another may read."""
+    index = index_of(files)
+    return [look(found, rules, project, others=Writers(index, set())) for found in files]
+
+
+def look(
+    found: Found,
+    rules: Sequence[Rule],
+    project: Project,
+    near: Neighbours | None = None,
+    data: bytes | None = None,
+    others: Others | None = None,
+) -> Examined:
     """One file: read, judged, and reduced to plain data. With `data`, that is what the file holds."""
     lines: dict[str, Any] = {}
     if data is not None and found.path.lower().endswith(".ipynb"):
@@ -47,7 +75,7 @@ def look(found: Found, rules: Sequence[Rule], project: Project, near: Neighbours
     def locate(place: Place) -> int | None:
         return physical_line(found.path if place.path == found.shown else place.path, place, lines)
 
-    return examine(judge(found, rules, near, data), project.key, locate, names())
+    return examine(judge(found, rules, near, data, others), project.key, locate, names())
 
 
 def absent(path: str, project: Project, reason: str = MISSING) -> Examined:
@@ -55,7 +83,9 @@ def absent(path: str, project: Project, reason: str = MISSING) -> Examined:
     return examine(Judged(path, None, None, (), (), reason), project.key, lambda place: None, {})
 
 
-def judge(found: Found, rules: Sequence[Rule], near: Neighbours | None = None, data: bytes | None = None) -> Judged:
+def judge(
+    found: Found, rules: Sequence[Rule], near: Neighbours | None = None, data: bytes | None = None, others: Others | None = None
+) -> Judged:
     """Read one file and ask every rule about it. Whatever goes wrong stays with this file and is said."""
     try:
         if data is None:
@@ -66,7 +96,7 @@ def judge(found: Found, rules: Sequence[Rule], near: Neighbours | None = None, d
     except Unreadable as error:
         return Judged(found.shown, None, None, (), (), str(error))
     try:
-        facts = build(program)
+        facts = build(program, others)
     except Exception as error:
         _let_through(error)
         reason = f"the facts could not be derived: {type(error).__name__}"
@@ -77,7 +107,10 @@ def judge(found: Found, rules: Sequence[Rule], near: Neighbours | None = None, d
         mine, outcome = _ask(rule, facts, found.shown)
         findings.extend(mine)
         outcomes.append(outcome)
-    return Judged(found.shown, program, facts, tuple(findings), tuple(outcomes))
+    lost = unparsed(program)
+    if lost:  # what its text gives away is told; no rule can say that it is in order
+        outcomes = [one for one in outcomes if one.ending is Ending.FOUND]
+    return Judged(found.shown, facts.program, facts, tuple(findings), tuple(outcomes), lost)
 
 
 def _ask(rule: Rule, facts: Facts, file: str) -> tuple[Sequence[Finding], Outcome]:

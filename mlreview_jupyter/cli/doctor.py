@@ -9,16 +9,11 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 
 from .. import __version__
+from ..model.plural import plural
 from .codes import FINE, USAGE
 from .show import on_terminal, put, say, shown, speaks_unicode
 
 NEEDED = ("msgspec", "pathspec", "rich")
-WELCOME = {
-    "nbformat": "checks notebooks that were written",
-    "ipykernel": "the live review",
-    "jupyterlab": "the side panel",
-    "anthropic": "the Claude lane",
-}
 
 
 def doctor(words: list[str]) -> int:
@@ -44,8 +39,6 @@ def _program(wrong: list[str]) -> Iterator[str]:
         if found is None:
             wrong.append(f"{name} is needed and not installed")
         yield f"{name:13} {found or 'missing'}"
-    for name, use in WELCOME.items():
-        yield f"{name:13} {_version(name) or f'not installed ({use})'}"
 
 
 def _settings(wrong: list[str]) -> Iterator[str]:
@@ -79,7 +72,7 @@ def _surroundings(wrong: list[str]) -> Iterator[str]:
     cache = Cache("")
     try:
         entries = [entry.stat().st_size for entry in os.scandir(cache.folder)]
-        size = f"{len(entries)} entries, {sum(entries) / 1_000_000:.1f} MB"
+        size = f"{plural(len(entries), 'entry')}, {sum(entries) / 1_000_000:.1f} MB"
     except OSError:
         size = "cannot be used: every file is looked at anew"
     yield f"cache         {shown(home())} ({size})"

@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 import gc
 from difflib import get_close_matches
+from glob import has_magic
 
 from ..decide import Around
 from ..fix import Kind, Mend, Mended, Refused, cleared, diff, mend, offers, rules_of, write
+from ..model.plural import plural
+from ..model.words import MISSING, UNMATCHED
 from ..read import Found, Project, Unreadable, find_project, matches, read_bytes, search
 from ..report.inert import inert
 from ..rules import find_rules, names
-from ..settings import SettingsError, known, settle
+from ..settings import SettingsError, known, left_out, settle
 from .codes import BLOCKED, FINE, UNREADABLE, USAGE
 from .show import put, say, shown
 
@@ -49,14 +52,18 @@ class _Run:
     def __init__(self, options: argparse.Namespace) -> None:
         self.options = options
         self.rules = frozenset(map(_rule, options.rule))
-        settings = settle({}, options.paths[0], options.isolated)
+        if "-" in options.paths:
+            raise SettingsError("what comes from standard input cannot be fixed: name the file")
+        self.settings = settings = settle({}, options.paths[0], options.isolated)
         self.around = Around(settings=settings, matches=matches, baseline=known(settings))
         self.found = search(options.paths, settings.exclude)
-        self.made = self.files = self.more = self.troubles = 0
+        self.made = self.files = self.more = self.refused = self.troubles = 0
 
     def all(self) -> int:
+        for notice in (*self.settings.notices, *left_out(self.found)):
+            say(f"Settings: {shown(notice)}")
         for path in self.found.missing:
-            self._trouble(f"Cannot read {path}: no such file or directory")
+            self._trouble(f"Cannot read {path}: {UNMATCHED if has_magic(path) else MISSING}")
         project = find_project(self.found.files[0].path) if self.found.files else Project(None)
         for found in self.found.files:
             self._one(found, project)
@@ -86,6 +93,7 @@ class _Run:
         self.more += mended.unsafe
         if mended.data != old:
             self._show(found, kind, old, mended)
+        self.refused += len(mended.refused)
         for one, why in mended.refused:
             put(inert(f"Not fixed: {found.shown} {one.place.words()} ({one.rule}): {why}") + "\n")
 
@@ -98,7 +106,7 @@ class _Run:
         if not self.options.write:
             put(diff(found.shown, kind, old, mended.data, mended.made))
             return
-        put(inert(f"{found.shown}: {_count(len(mended.made), 'fix')} written ({rules_of(mended.made)})") + "\n")
+        put(inert(f"{found.shown}: {plural(len(mended.made), 'fix')} written ({rules_of(mended.made)})") + "\n")
         lines = cleared(kind, old, mended.data)
         for line in lines if len(lines) <= FEW else [f"outputs and counts of {len(lines)} cells are cleared"]:
             put(f"  {line}\n")
@@ -107,14 +115,15 @@ class _Run:
         lines = []
         if not self.found.files and not self.found.missing:
             lines.append("nothing to fix: no notebook (.ipynb) and no script (.py)")
-        elif not self.made and not self.troubles:
-            lines.append(f"nothing to fix in {_count(len(self.found.files), 'file')}")
+        elif not (self.made or self.more or self.refused or self.troubles):
+            lines.append(f"nothing to fix in {plural(len(self.found.files), 'file')}")
         elif self.made and not self.options.write:
             lines.append(
-                f"{_count(self.made, 'fix')} in {_count(self.files, 'file')}; --write applies {'it' if self.made == 1 else 'them'}"
+                f"{plural(self.made, 'fix')} in {plural(self.files, 'file')}; --write applies {'it' if self.made == 1 else 'them'}"
             )
         if self.more:
-            lines.append(f"{self.more} more with --unsafe: after {'it' if self.more == 1 else 'them'} the program does something else")
+            offered = f"{self.more} more" if self.made else plural(self.more, "fix")
+            lines.append(f"{offered} with --unsafe: after {'it' if self.more == 1 else 'them'} the program does something else")
         return lines
 
     def _trouble(self, line: str) -> None:
@@ -129,7 +138,3 @@ def _rule(name: str) -> str:
         return every[wanted]
     near = get_close_matches(wanted, every, 1)
     raise SettingsError(f"no rule is called {name}" + (f"; did you mean {near[0]}?" if near else "; nbreview rules lists them"))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}{'es' if noun.endswith('x') else 's'}"

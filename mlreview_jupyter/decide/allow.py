@@ -1,4 +1,4 @@
-"""Allowances in a program: `# mlreview: allow RULE -- REASON` on a line or over a cell, or a cell's metadata.
+"""Allowances in a program: `# mlreview: allow RULE -- REASON` on a line or over a cell, in a Markdown cell, or in a cell's metadata.
 
 Each is told with what it covers. One that says no reason, or names no rule that exists, covers nothing, and is told too.
 """
@@ -6,28 +6,32 @@ Each is told with what it covers. One that says no reason, or names no rule that
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..model.finding import Finding
 from ..model.program import Cell, Form, Program
 from ..model.review import Allowance
-from ..syntax.comments import comments
+from ..syntax.comments import comments, opening
 from ..syntax.logical import statement_starts
+from .clause import SIGN, clauses, meant
+from .prose import written
 
-_NAME = re.compile(r"[A-Za-z][\w-]{0,80}")
-_MARKDOWN = re.compile(r"<!--\s{0,20}mlreview:([^\n>]{0,400}?)-->")
-_START = re.compile(r"\s{0,20}mlreview\s{0,5}:\s{0,20}")
-LONGEST = 300  # characters of a reason
+_CELL_MARK = re.compile(r"#[ \t]*(?:%%|In\[|<(?:code|markdown)cell>)")
+MOST = 50  # allowances in one cell's metadata
+ELSEWHERE = "the metadata of a notebook allows nothing: the metadata of a cell does, and [[allow]] in the configuration"
 
 
 class _Word(NamedTuple):
-    """One allowance as it was found: where it stands, and the lines that it covers (none: the whole cell)."""
+    """One allowance as it was found: where it stands, the cells that it covers, and the lines in them (none: all of them)."""
 
     text: str
-    cell: Cell
+    cell: Cell | None
     line: int | None
-    lines: frozenset[int] | None
+    cells: tuple[Cell, ...]
+    lines: frozenset[int] | None = None
+    problem: str = ""
 
 
 def find_allowances(
@@ -36,101 +40,87 @@ def find_allowances(
     """The allowances of a program, and for each the numbers of the findings that it covers. `known`: name or former name → rule."""
     told: list[Allowance] = []
     covers: list[tuple[int, ...]] = []
-    for word in _words(program):
-        rules, reason, problem = _parse(word.text)
-        whole_file = program.form is Form.SCRIPT and word.lines is None
-        origin = "line" if word.lines is not None else "file" if whole_file else "cell"
-        in_notebook = program.form is Form.NOTEBOOK
-        line = word.line if word.line is None or in_notebook else word.line + word.cell.first_line - 1
-        for name in rules or [""]:
-            rule = known.get(name, "")
-            trouble = problem or ("" if rule else f"no rule is called {name}")
-            covered = () if trouble else _covered(word, rule, findings, in_notebook)
-            told.append(Allowance(rule or name, reason, origin, program.path, word.cell.index if in_notebook else None, line, 0, trouble))
+    in_notebook = program.form is Form.NOTEBOOK
+    for word in _words(program, known):
+        cell = word.cell
+        origin = "line" if word.lines is not None else "file" if word.cells is program.cells else "cell"
+        line = word.line if word.line is None or cell is None or in_notebook else word.line + cell.first_line - 1
+        for rule, reason, problem in clauses(word.text, known):
+            problem = word.problem or problem
+            covered = () if problem else _covered(word, rule, findings, program)
+            told.append(Allowance(rule, reason, origin, program.path, cell.index if in_notebook and cell else None, line, 0, problem))
             covers.append(covered)
     return tuple(told), tuple(covers)
 
 
-def _covered(word: _Word, rule: str, findings: Sequence[Finding], in_notebook: bool) -> tuple[int, ...]:
-    cell = word.cell
-    last = cell.first_line + cell.source.count("\n")
-    out = []
-    for number, finding in enumerate(findings):
-        place = finding.place
-        if finding.rule != rule:
+def _covered(word: _Word, rule: str, findings: Sequence[Finding], program: Program) -> tuple[int, ...]:
+    return tuple(
+        number
+        for number, finding in enumerate(findings)
+        if finding.rule == rule
+        and finding.place.path == program.path
+        and any(_covers(word, cell, finding, program.form is Form.NOTEBOOK) for cell in word.cells)
+    )
+
+
+def _covers(word: _Word, cell: Cell, finding: Finding, in_notebook: bool) -> bool:
+    place = finding.place
+    if in_notebook:
+        return place.cell == cell.index and (word.lines is None or (not place.part and place.line in word.lines))
+    line = place.line - cell.first_line + 1
+    return 1 <= line <= cell.source.count("\n") + 1 and (word.lines is None or line in word.lines)
+
+
+def _words(program: Program, known: Mapping[str, str]) -> Iterator[_Word]:
+    for text in list(_said(program.metadata))[:1]:
+        yield _Word(text, None, None, (), None, ELSEWHERE)
+    for number, cell in enumerate(program.cells):
+        for text in _said(cell.metadata):
+            yield _Word(text, cell, None, (cell,))
+        if SIGN.search(cell.source) is None:
             continue
-        if in_notebook:
-            if place.cell != cell.index or (place.part and word.lines is not None):
+        if cell.kind == "code":
+            yield from _of_code(program, cell, known)
+            continue
+        below = next((one for one in program.cells[number + 1 :] if one.kind == "code" and one.source.strip()), cell)
+        for text, line, problem in written(cell.source, known):
+            yield _Word(text, cell, line, (cell, below), None, problem)
+
+
+def _of_code(program: Program, cell: Cell, known: Mapping[str, str]) -> Iterator[_Word]:
+    lines = cell.source.split("\n")
+    starts = sorted(statement_starts(cell.source))
+    filled = [number for number, line in enumerate(lines, 1) if line.strip()[:1] not in ("", "#")]
+    opens = opening(cell.source)
+    for comment in comments(cell.source):
+        for text in meant(comment.text, known):
+            if comment.line < opens and (comment.alone or lines[comment.line - 1].lstrip().startswith("%%")):
+                yield _Word(text, cell, comment.line, program.cells if _heads(program, cell) else (cell,))
                 continue
-            line = place.line
+            # On a line of its own, it speaks of the statement below.
+            after = bisect_right(filled, comment.line)
+            at = filled[after] if comment.alone and after < len(filled) else comment.line
+            next_start = bisect_right(starts, at)
+            first = starts[next_start - 1] if next_start else 1
+            end = starts[next_start] if next_start < len(starts) else len(lines) + 1
+            yield _Word(text, cell, comment.line, (cell,), frozenset(range(first, end)))
+
+
+def _heads(program: Program, cell: Cell) -> bool:
+    """Is this the head of a script: all of it, or what stands above the first cell mark?"""
+    if program.form is Form.PERCENT:
+        return cell.index == 0 and cell.first_line == 1 and _CELL_MARK.match(cell.source) is None
+    return program.form is Form.SCRIPT
+
+
+def _said(metadata: Mapping[str, object]) -> Iterator[str]:
+    told = metadata.get("mlreview") if metadata else None
+    for word, value in list(told.items())[:MOST] if isinstance(told, dict) else ():
+        if str(word).lower() != "allow":
+            yield f"{word} "
+        elif isinstance(value, dict):
+            yield from (f"allow {rule} -- {reason if isinstance(reason, str) else ''}" for rule, reason in list(value.items())[:MOST])
+        elif isinstance(value, list):
+            yield from (f"allow {one if isinstance(one, str) else '?'}" for one in value[:MOST])
         else:
-            if not cell.first_line <= place.line <= last:
-                continue
-            line = place.line - cell.first_line + 1
-        if word.lines is None or line in word.lines:
-            out.append(number)
-    return tuple(out)
-
-
-def _words(program: Program) -> Iterator[_Word]:
-    for cell in program.cells:
-        yield from _of_metadata(cell)
-        if "mlreview" not in cell.source:
-            continue
-        if cell.kind != "code":
-            for found in _MARKDOWN.finditer(cell.source):
-                yield _Word(found.group(1), cell, cell.source.count("\n", 0, found.start()) + 1, None)
-            continue
-        lines = cell.source.split("\n")
-        starts = sorted(statement_starts(cell.source))
-        for comment in comments(cell.source):
-            begin = _START.match(comment.text)
-            if begin is None:
-                continue
-            text = comment.text[begin.end() :]
-            if comment.alone and _opens(lines, comment.line):
-                yield _Word(text, cell, comment.line, None)
-                continue
-            at = comment.line
-            if comment.alone:  # it speaks of the statement below
-                at = next((n for n in range(comment.line + 1, len(lines) + 1) if lines[n - 1].strip()[:1] not in ("", "#")), comment.line)
-            first = max((one for one in starts if one <= at), default=1)
-            end = next((one for one in starts if one > at), len(lines) + 1)
-            yield _Word(text, cell, comment.line, frozenset(range(first, end)))
-
-
-def _opens(lines: Sequence[str], number: int) -> bool:
-    """Nothing but cell marks, magics of the whole cell, and other comments stands above this line."""
-    return all(not line.strip() or line.lstrip().startswith(("#", "%%")) for line in lines[: number - 1])
-
-
-def _of_metadata(cell: Cell) -> Iterator[_Word]:
-    told = cell.metadata.get("mlreview") if cell.metadata else None
-    allow = told.get("allow") if isinstance(told, dict) else None
-    if isinstance(allow, dict):
-        for rule, reason in list(allow.items())[:50]:
-            yield _Word(f"allow {rule} -- {reason if isinstance(reason, str) else ''}", cell, None, None)
-    elif isinstance(allow, list):
-        for one in allow[:50]:
-            yield _Word(f"allow {one if isinstance(one, str) else '?'}", cell, None, None)
-    elif allow is not None:
-        yield _Word("allow ?", cell, None, None)
-
-
-def _parse(text: str) -> tuple[list[str], str, str]:
-    """The rules it names, the reason, and what is wrong with it."""
-    word, _, rest = text.strip().partition(" ")
-    if word != "allow":
-        return [], "", f"`{word[:40]}` is no word for mlreview: write `allow RULE -- REASON`"
-    for mark in ("--", "—", "–"):
-        names, found, reason = rest.partition(mark)
-        if found:
-            break
-    named = names.replace(",", " ").split()[:20]
-    rules = [name.lower().replace("_", "-") for name in named if _NAME.fullmatch(name)]
-    reason = " ".join(reason.split())[:LONGEST]
-    if not rules or len(rules) != len(named):
-        return rules[:1], reason, "it names no rule: write `allow RULE -- REASON`"
-    if not any(letter.isalnum() for letter in reason):
-        return rules, reason, "it gives no reason: write `allow RULE -- REASON`"
-    return rules, reason, ""
+            yield "allow ?"

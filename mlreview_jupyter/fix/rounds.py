@@ -62,7 +62,7 @@ class _Rounds:
 
     def step(self, data: bytes, before: Offers, mends: Sequence[Mend]) -> tuple[bytes, Offers, tuple[Mend, ...]] | None:
         """As many of these as can be made at once without harm; None if that is none."""
-        left = batch = [one for one in mends if one not in self.harmful]
+        batch = [one for one in mends if one not in self.harmful]
         while True:
             spliced = splice(data, batch, self.kind)
             self.refused = (*spliced.refused, *((one, why) for one, why in self.harmful.items() if one in mends))
@@ -76,7 +76,7 @@ class _Rounds:
                 batch = list(spliced.made[: len(spliced.made) // 2])
             else:
                 self.harmful[spliced.made[0]] = harm
-                left = batch = [one for one in left if one not in self.harmful]
+                batch = [one for one in mends if one not in self.harmful]
 
 
 def _elsewhere(one: Mend, told: Offers) -> str:
@@ -86,6 +86,6 @@ def _elsewhere(one: Mend, told: Offers) -> str:
 
 def _harm(before: Offers, after: Offers) -> str:
     """What is worse than it was: a fix never costs the file its reader."""
-    if after.unread:
-        return f"the file could not be read after it: {after.unread}"
-    return "the cell would not be Python after it" if after.broken > before.broken else ""
+    if after.broken > before.broken:
+        return "the cell would not be Python after it"
+    return f"the file could not be read after it: {after.unread}" if after.unread else ""

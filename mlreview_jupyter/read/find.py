@@ -33,6 +33,8 @@ class Search:
     missing: list[str] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)  # links that lead out of the folder, or nowhere
     excluded: list[str] = field(default_factory=list)  # by the settings
+    insisted: list[str] = field(default_factory=list)  # named, though the settings leave them out
+    everything: list[str] = field(default_factory=list)  # folders of which the settings would leave nothing
 
 
 def find(paths: Iterable[str]) -> tuple[list[Found], list[str]]:
@@ -63,6 +65,8 @@ def search(paths: Iterable[str], exclude: Sequence[str] = ()) -> Search:
         else:
             told.missing.append(path)
     told.files = sorted(files.values(), key=lambda found: found.shown)
+    if exclude:
+        told.insisted = [one.shown for one in told.files if one.named and matches(exclude, find_project(one.path).key(one.path))]
     return told
 
 
@@ -77,6 +81,7 @@ def _folder(folder: str, exclude: Sequence[str], told: Search, files: dict[tuple
         else:
             files.setdefault(_identity(path), found)
     if left and len(files) == before:  # a setting that leaves out everything is not obeyed
+        told.everything.append(os.path.normpath(folder))
         for found in left:
             files.setdefault(_identity(found.path), found)
     else:

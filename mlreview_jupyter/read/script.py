@@ -53,7 +53,8 @@ def _databricks_cell(body: str) -> tuple[str, str]:
         return "code", body
     source = _MAGIC.sub("", body)
     first = next((line for line in source.split("\n") if line.strip() and not line.startswith("#")), "")
-    word = first.lstrip("%").split(None, 1)[0].lower() if first.startswith("%") and first.strip("% ") else ""
+    words = first.lstrip("%").split(None, 1) if first.startswith("%") else []
+    word = words[0].lower() if words else ""
     if word.startswith("md"):
         return "markdown", source
     if word in _LANGUAGES:

@@ -10,6 +10,7 @@ from typing import Any
 
 from ..model.settings import PathAllowance, Settings
 from ..model.words import POLICIES, SEVERITIES, STAGES
+from ..read import matches
 from ..rule import Rule
 from .places import Said, SettingsError
 
@@ -18,20 +19,24 @@ CONTEXT = ("team", "timeline", "maturity", "constraints", "decision", "owner")
 FORBIDDEN = {
     "exit-zero": "the exit code is the decision's",
     "exit-code": "the exit code is the decision's",
-    "claude": "a language model is chosen on the command line only",
-    "llm": "a language model is chosen on the command line only",
-    "model": "a language model is chosen on the command line only",
-    "network": "nothing reaches the network unless the command line asks for it",
-    "execute": "code is run only where the command line asks for it",
-    "prove": "code is run only where the command line asks for it",
-    "run-checks": "code is run only where the command line asks for it",
-    "plugins": "code is run only where the command line asks for it",
-    "rules": "rules come with mlreview",
+    "claude": "no file brings a language model into a review",
+    "llm": "no file brings a language model into a review",
+    "model": "no file brings a language model into a review",
+    "network": "no file lets a review use the network",
+    "execute": "no file lets a review run code",
+    "prove": "no file lets a review run code",
+    "run-checks": "no file lets a review run code",
+    "plugins": "no file lets a review run code",
+    "rules": "rules come with mlreview; select and ignore choose among them",
     "enabled": "a review is not turned off",
     "disable": "a review is not turned off",
     "skip": "a review is not turned off",
 }
-EVERYTHING = frozenset({"*", "**", "/", "/*", "/**", "**/*", "*.*", ".", "./", "*.ipynb", "**/*.ipynb", "*.py", "**/*.py", "all"})
+EVERYTHING = frozenset({"/", ".", "./", "all"})
+# Notebooks, and scripts, of any name: a pattern that matches all of them matches everything.
+SAMPLES = tuple(
+    tuple(f"{folder}{name}.{kind}" for folder in ("", "q/", "Z9/_x/") for name in ("vk", "B7", "_m", "42")) for kind in ("ipynb", "py")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +133,9 @@ class _Reader:
             self.notices.append(f"{said.file}: select is not obeyed: it chooses no rule")
             return None
         if any(one.strip() in ("*", "all") for one in listed):
-            if key == "ignore":
-                self.notices.append(f"{said.file}: ignore is not obeyed: it leaves out every rule")
+            if key == "select":
+                return ()  # said, and so stronger than a choice that was said elsewhere
+            self.notices.append(f"{said.file}: ignore is not obeyed: it leaves out every rule")
             return None
         out = []
         for one in listed:
@@ -145,9 +151,10 @@ class _Reader:
 
     def patterns(self, said: Said, key: str, value: Any) -> tuple[str, ...]:
         listed = _texts(said, key, value, "patterns of paths")
-        if said.foreign and any(one.strip() in EVERYTHING for one in listed):
-            self.notices.append(f"{said.file}: {key} is not obeyed where it leaves out everything")
-        return tuple(one for one in listed if not (said.foreign and one.strip() in EVERYTHING))
+        whole = [one for one in listed if said.foreign and _everything(one)]
+        if whole:
+            self.notices.append(f"{said.file}: {key} is not obeyed where it leaves out everything ({', '.join(whole)})")
+        return tuple(one for one in listed if one not in whole)
 
     def policy(self, said: Said, key: str, value: Any) -> str | None:
         policy = _one_of(said, key, value, POLICIES)
@@ -170,14 +177,19 @@ class _Reader:
             if not isinstance(one, dict) or not set(one) <= {"rule", "paths", "reason"}:
                 raise SettingsError(f"{said.file}: {where}: a table with rule, paths and reason is needed")
             rule, reason = _text(said, f"{where}.rule", one.get("rule")), _text(said, f"{where}.reason", one.get("reason"))
-            if rule.strip() in ("*", "all") or rule in self.areas:
-                self.notices.append(f"{said.file}: {where} is not obeyed: one rule has to be named")
+            plain = rule.strip().lower().replace("_", "-")
+            if plain in ("*", "all") or plain in self.areas:
+                inside = f", of {', '.join(one.id for one in self.known if one.area == plain)}" if plain in self.areas else ""
+                self.notices.append(f"{said.file}: {where} is not obeyed: one rule has to be named{inside}")
                 continue
-            name = self.rules.get(rule.strip().lower().replace("_", "-"))
+            name = self.rules.get(plain)
             if name is None:
-                near = get_close_matches(rule, self.rules, 1)
+                near = get_close_matches(plain, self.rules, 1)
                 raise SettingsError(f"{said.file}: {where}.rule: no rule is called {rule}{f'; did you mean {near[0]}?' if near else ''}")
-            out.append(PathAllowance(name, _texts(said, f"{where}.paths", one.get("paths"), "patterns of paths"), reason[:300], said.file))
+            paths = _texts(said, f"{where}.paths", one.get("paths"), "patterns of paths")
+            if any(map(_everything, paths)):
+                self.notices.append(f"{said.file}: {where}: {name} is allowed everywhere ({', '.join(paths)})")
+            out.append(PathAllowance(name, paths, reason[:300], said.file))
         return tuple(out)
 
     def context(self, said: Said, key: str, value: Any) -> tuple[tuple[str, str], ...]:
@@ -193,6 +205,10 @@ class _Reader:
         if said.foreign and (os.path.isabs(path) or ".." in path.replace("\\", "/").split("/")):
             raise SettingsError(f"{said.file}: {key}: a path within the repository is needed")
         return os.path.join(os.path.dirname(said.file), path) if said.foreign else path
+
+
+def _everything(pattern: str) -> bool:
+    return pattern.strip() in EVERYTHING or any(all(matches((pattern,), path) for path in kind) for kind in SAMPLES)
 
 
 def _narrowing(settings: Settings, said_in: Mapping[str, str]) -> list[str]:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
-from ..decide import BaselineError, read_baseline
+from ..decide import BaselineError, Entry, read_baseline
 from ..model.settings import Settings
 from ..read import Unreadable, read_bytes
 from ..rules import find_rules
@@ -22,8 +22,8 @@ def settle(named: Mapping[str, Any], first: str, isolated: bool) -> Settings:
     return choose([line, read_project(first if os.path.exists(first) else "."), read_user()], find_rules()).settings
 
 
-def known(settings: Settings) -> Mapping[str, str]:
-    """The findings of the baseline: id → what it was about."""
+def known(settings: Settings) -> Mapping[str, Entry]:
+    """The findings of the baseline: id → entry."""
     if not settings.baseline:
         return {}
     try:

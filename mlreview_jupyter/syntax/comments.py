@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from .logical import ESCAPED, Strings
 
+_STRING = re.compile(r"[ \t]*[rRuU]?(\"\"\"|'''|\"|')")
+# Magics at the head of a cell that do nothing by which a rule could be broken.
+_SETTING = re.compile(r"%(?:matplotlib|pylab|load_ext|reload_ext|autoreload|config)\b|%%")
 _TOKEN = re.compile(r'#[^\n]*|("""|\'\'\'|"|\')|\n')
 
 
@@ -52,3 +55,28 @@ def comments(source: str) -> Iterator[Comment]:
                     line += source.count("\n", at, close)
                     begin = source.rfind("\n", at, close) + 1
                 at = close
+
+
+def opening(source: str) -> int:
+    """The number of the line with the first statement, behind comments, a cell's magic, settings and a docstring."""
+    strings = Strings(source)
+    at, line, told = 0, 1, False
+    while at < len(source):
+        end = source.find("\n", at)
+        end = len(source) if end < 0 else end
+        text = source[at:end].strip()
+        string = _STRING.match(source, at) if text and not told else None
+        if string is not None:
+            close = strings.end(string.group(1), string.end())
+            if close is None:
+                return line
+            line += source.count("\n", at, close)
+            end = source.find("\n", close)
+            end = len(source) if end < 0 else end
+            if source[close:end].strip()[:1] not in ("", "#"):
+                return line
+            told = True
+        elif text and text[0] != "#" and not _SETTING.match(text):
+            return line
+        at, line = end + 1, line + 1
+    return line

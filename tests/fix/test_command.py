@@ -44,7 +44,7 @@ def test_it_shows_what_it_would_do_and_does_it_when_told(
     )
     assert path.read_bytes() == before
     assert main(["n.ipynb"]) == 0
-    assert capsys.readouterr().out == ("nothing to fix in 1 file\n1 more with --unsafe: after it the program does something else\n")
+    assert capsys.readouterr().out == ("1 fix with --unsafe: after it the program does something else\n")
     assert main(["n.ipynb", "--unsafe", "--write"]) == 0
     assert "n.ipynb: 1 fix written (split-without-seed)\n  outputs and count of cell 1 are cleared\n" in capsys.readouterr().out
     first, second = json.loads(path.read_text())["cells"]
@@ -60,6 +60,9 @@ def test_it_shows_what_it_would_do_and_does_it_when_told(
         (["broken.ipynb", "n.py", "--unsafe"], 3, "1 fix in 1 file"),
         (["nowhere.py"], 3, "Cannot read nowhere.py: no such file"),
         (["notes.md"], 3, "neither a notebook"),
+        (["nowhere*.py"], 3, "Cannot read nowhere*.py: the pattern matches nothing"),
+        (["old.py", "--write"], 3, "Cannot read old.py: none of its code can be parsed: line 2: not Python"),
+        (["-"], 2, "what comes from standard input cannot be fixed: name the file"),
         (["empty"], 0, "nothing to fix"),
         (["clean.py"], 0, "nothing to fix in 1 file"),
         (["n.py", "--unsafe", "--rule", "split_without_seed"], 1, "1 fix"),
@@ -78,6 +81,7 @@ def test_exit_codes(
         "clean.py": "x = 1",
         "broken.ipynb": "{",
         "notes.md": "# x",
+        "old.py": "import os\nexec 'x = 1'\n",
         "linked.py": UNSEEDED,
         "allowed.py": UNSEEDED + "  # mlreview: allow split-without-seed -- a sketch",
     }.items():
@@ -147,3 +151,29 @@ def test_many_files_of_every_kind(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert main([".", "--unsafe", "--write"]) == 0
     assert Path("b.py").read_bytes() == b"\xef\xbb\xbf" + UNSEEDED.replace("\n", "\r\n").replace("(X)", "(X, random_state=0)").encode()
     assert main([".", "--unsafe"]) == 0
+
+
+def test_what_narrows_the_review_is_told_here_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("n.py").write_text(UNSEEDED)
+    Path("other.py").write_text(UNSEEDED)
+    Path(".mlreview.toml").write_text('ignore = ["split-without-seed"]\nexclude = ["other.py"]\nexit-zero = true\n')
+    assert main([".", "--unsafe"]) == 0
+    shown = capsys.readouterr()
+    assert shown.out == "nothing to fix in 1 file\n"
+    for words in ("exit-zero is not obeyed", "ignore = split-without-seed", "left out by exclude: 1 file"):
+        assert f"Settings: {words}" in shown.err.replace(".mlreview.toml: ", "")
+
+
+def test_offers_and_refusals_are_not_called_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("near.py").write_text(UNSEEDED)
+    Path("n.py").write_text("import near\n" + UNSEEDED)
+    assert main(["n.py"]) == 0
+    assert "nothing to fix" not in capsys.readouterr().out
+    assert main(["n.py", "--unsafe"]) == 1
+    assert "--unsafe" not in capsys.readouterr().out

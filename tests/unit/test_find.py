@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from mlreview_jupyter.cli import main
 from mlreview_jupyter.read import find_project, search
+from mlreview_jupyter.settings import left_out
 
 
 @pytest.fixture
@@ -59,6 +61,17 @@ def test_excluded_by_the_settings(tree: Path) -> None:
     assert shown(".", exclude=("sub", "*.ipynb", "*.py")) == ALL  # what leaves out everything is not obeyed
 
 
+def test_what_exclude_does_not_leave_out_is_told(tree: Path) -> None:
+    told = search(["sub", "b.py", "a.ipynb"], ("sub/", "b.py"))
+    assert told.everything == ["sub"]
+    assert told.insisted == ["b.py"]
+    assert len(told.files) == 5
+    lines = " ".join(left_out(told))
+    assert "exclude is not obeyed where it leaves out all that was named: sub" in lines
+    assert "reviewed though exclude leaves them out, since they were named: b.py" in lines
+    assert left_out(search(["."], ())) == []
+
+
 @pytest.mark.skipif(os.name != "posix", reason="links and pipes are POSIX's")
 def test_links_and_pipes(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     outside = tmp_path_factory.mktemp("outside") / "secret.ipynb"
@@ -83,3 +96,10 @@ def test_the_way_from_the_root_is_the_same_wherever_we_stand(tree: Path, monkeyp
     monkeypatch.chdir(tree / "sub")
     assert find_project("deep").key("c.ipynb") == "sub/c.ipynb"
     assert find_project(".").base == "sub"
+
+
+def test_a_review_tells_which_excluded_file_it_reviewed(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--isolated", "--exclude", "b.py", "b.py", "a.ipynb"]) == 3
+    told = capsys.readouterr().out
+    assert "Settings: reviewed though exclude leaves them out, since they were named: b.py" in told
+    assert "Cannot read a.ipynb" in told

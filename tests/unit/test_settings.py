@@ -112,3 +112,23 @@ def test_a_broken_file_is_named(tmp_path: Path, text: str) -> None:
     (tmp_path / "pyproject.toml").write_text(text + "\n# mlreview\n")
     with pytest.raises(SettingsError, match=r"pyproject\.toml"):
         read_project(str(tmp_path))
+
+
+@pytest.mark.parametrize("pattern", ["*", "**", "**/*", "*.ipynb", "**/**", "?*", "[!.]*", "/"])
+def test_an_allowance_of_everything_is_told(pattern: str) -> None:
+    settings = chosen({"allow": [{"rule": "run-all-fails", "paths": ["a/", pattern], "reason": "a sketch"}]})
+    assert [one.rule for one in settings.allow] == ["run-all-fails"]
+    assert settings.notices == (f"pyproject.toml: allow[1]: run-all-fails is allowed everywhere (a/, {pattern})",)
+    assert chosen({"exclude": [pattern]}).exclude == ()
+
+
+@pytest.mark.parametrize("pattern", ["v*", "notebooks/", "*_test.py", "a/**"])
+def test_an_allowance_of_some_files_is_not(pattern: str) -> None:
+    assert chosen({"allow": [{"rule": "run-all-fails", "paths": [pattern], "reason": "a sketch"}]}).notices == ()
+    assert chosen({"exclude": [pattern]}).exclude == (pattern,)
+
+
+def test_an_allowance_of_an_area_says_what_would_work() -> None:
+    (notice,) = chosen({"allow": [{"rule": "Leakage", "paths": ["a/"], "reason": "a sketch"}]}).notices
+    assert "one rule has to be named, of " in notice
+    assert "learned-before-split" in notice
