@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from mlreview_jupyter.read import Found
@@ -19,8 +18,7 @@ SHOWN = ("StandardScaler", "cutoff")
 
 def picture() -> str:
     """The text between the fences."""
-    demo = os.path.join("mlreview_jupyter", "demo", "churn.ipynb")
-    told = review([Found(str(TOP / demo), demo, True)])
+    told = review([Found(str(TOP / "mlreview_jupyter" / "demo" / "churn.ipynb"), "demo/churn.ipynb", True)])
     blocks = render(told, WIDTH).strip().split("\n\n")
     head, *between, end = blocks
     findings = [block for block in between if block.startswith("[")]

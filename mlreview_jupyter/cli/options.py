@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import re
 from typing import NamedTuple
 
 from .. import __version__
 from ..model.words import POLICIES, SEVERITIES, STAGES
 
 FORMATS = ("text", "json", "sarif", "github", "gitlab", "markdown", "executive", "junit", "html")
+SUMMARY = "summary"
 BY_ENDING = {
     ".json": "json",
     ".sarif": "sarif",
@@ -18,8 +20,6 @@ BY_ENDING = {
     ".xml": "junit",
     ".txt": "text",
 }
-BASELINE = "mlreview-baseline.json"
-
 ABOUT = "Can the result of this notebook be trusted? nbreview reads notebooks, scripts and folders of both; it never runs them."
 MORE = """\
 examples:
@@ -29,6 +29,7 @@ examples:
   nbreview . --output report.html --output scan.sarif
                                                one review, several reports; the ending tells the form
   nbreview . --write-baseline                  begin today: what is there now does not block
+  nbreview . --format github --output r.sarif  GitHub's annotations are printed, the file is SARIF
   cat train.ipynb | nbreview -                 from standard input
 
 more commands:
@@ -40,8 +41,10 @@ more commands:
   nbreview doctor           what is installed, which settings hold
   nbreview completion SHELL completion for bash, zsh or fish
 
+A folder that is called like a command needs ./ before it; a name that begins with - needs -- before it.
+
 exit codes: 0 approved, perhaps with warnings; 1 blocked; 2 wrong usage or configuration;
-3 a file could not be read; 4 there was nothing to review."""
+3 a file could not be read; 4 there was nothing to review; the first that holds of 2, 3, 1, 4, 0."""
 
 
 class Output(NamedTuple):
@@ -65,7 +68,9 @@ def parser() -> argparse.ArgumentParser:
     what.add_argument("--since", metavar="REV", help="findings count where something changed since this git revision")
     what.add_argument("--baseline", metavar="FILE", help="findings that stand in this file do not decide")
     what.add_argument(
-        "--write-baseline", metavar="FILE", nargs="?", const="", help=f"write today's findings into a baseline (default {BASELINE})"
+        "--write-baseline",
+        action="store_true",
+        help="write today's findings into that file (default: the one of the configuration, else mlreview-baseline.json)",
     )
     what.add_argument("--exclude", metavar="PATTERNS", type=_names, help="leave out files of a folder, as .gitignore would")
     what.add_argument("--stdin-name", metavar="NAME", default="", help="what standard input is called in the report")
@@ -77,9 +82,14 @@ def parser() -> argparse.ArgumentParser:
     how.add_argument("--allow-empty", action="store_true", help="exit with 0 where there is nothing to review (for hooks)")
 
     show = made.add_argument_group("how it is shown")
-    show.add_argument("--format", choices=FORMATS, metavar="FORM", help=f"one of {', '.join(FORMATS)}")
+    show.add_argument("--format", choices=FORMATS, metavar="FORM", help=f"what is printed, one of {', '.join(FORMATS)}")
     show.add_argument(
-        "--output", metavar="[FORM:]FILE", action="append", default=[], help="write a report there; may be given several times"
+        "--output",
+        metavar="[FORM:]FILE",
+        action="append",
+        default=[],
+        help=f"write a report there; may be given several times. Its form is FORM, else what the ending says ({', '.join(BY_ENDING)}), "
+        "else that of --format",
     )
     show.add_argument("--severity", choices=SEVERITIES, help="show findings from here on; all of them decide")
     show.add_argument("--scorecard", action="store_true", help="show the checklist item by item, too (text)")
@@ -92,10 +102,19 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
+def opened(words: list[str]) -> list[str]:
+    """The same words, `--write-baseline=FILE` in two: alone it takes no value, or the path behind it would be one."""
+    end = words.index("--") if "--" in words else len(words)
+    name = "--write-baseline="
+    parted = [[name[:-1], f"--baseline={word[len(name) :]}"] if word.startswith(name) else [word] for word in words[:end]]
+    return [word for pair in parted for word in pair] + words[end:]
+
+
 def outputs(form: str | None, given: list[str]) -> tuple[str, list[Output]]:
     """The form of what is printed, and the reports that go to files. Raises ValueError with what is wrong.
 
-    `--format F --output FILE` means that file; as soon as files say their own forms, or are several, F is what is printed.
+    A file says its form itself, before its name or by its ending. A single one that does not has that of `--format`; in
+    all other cases that is what is printed. Where nobody asks for one, and a report goes to a file, a summary is printed.
     """
     told = []
     taken = False
@@ -105,12 +124,14 @@ def outputs(form: str | None, given: list[str]) -> tuple[str, list[Output]]:
             told.append(Output(named, path))
             continue
         guessed = BY_ENDING.get(one[one.rfind(".") :].lower() if "." in one else "")
-        if form is not None and len(given) == 1:
+        if guessed is None and form is not None and len(given) == 1:
             guessed, taken = form, True
         if guessed is None:
             raise ValueError(f"--output {one}: which form? Name it, as in --output sarif:{one}, or end the name in {', '.join(BY_ENDING)}")
         told.append(Output(guessed, one))
-    return ("text" if form is None or taken else form), told
+    if form is None or taken:
+        return (SUMMARY if told else "text"), told
+    return form, told
 
 
 def _names(text: str) -> list[str]:
@@ -118,6 +139,6 @@ def _names(text: str) -> list[str]:
 
 
 def _count(text: str) -> int:
-    if not text.isdigit() or not 0 < int(text) <= 256:
-        raise argparse.ArgumentTypeError("a number from 1 on is needed")
+    if not re.fullmatch("[0-9]{1,3}", text) or not 0 < int(text) <= 256:
+        raise argparse.ArgumentTypeError(f"a number from 1 to 256 is needed, not {text!r}")
     return int(text)

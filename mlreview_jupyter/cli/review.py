@@ -6,16 +6,17 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from ..model.words import Refused
+from ..model.plural import listed
+from ..model.words import MISSING, UNMATCHED, Refused
 from .codes import BLOCKED, FINE, NOTHING, UNREADABLE, USAGE
-from .options import BASELINE, Output, outputs, parser
-from .show import on_terminal, put, save, say, shown, speaks_unicode, width
+from .options import SUMMARY, Output, opened, outputs, parser
+from .show import barred, on_terminal, put, save, say, shown, speaks_unicode, width
 
 if TYPE_CHECKING:
-    from ..decide import Around
+    from ..decide import Around, Entry
     from ..model.examined import Examined
     from ..model.review import Reported, Review
     from ..model.settings import Settings
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
 MANY = 20  # files from which on a progress bar is worth its line
 
 
-def review(words: list[str]) -> int:
-    """The command without a name."""
+def review(words: list[str], names: Mapping[str, str] | None = None) -> int:
+    """The command without a name. `names`: what a path is called in the report, where that is not the path."""
     made = parser()
-    options = made.parse_args(words)
+    options = made.parse_args(opened(words))
     if not options.paths:
         made.print_help()
         return USAGE
@@ -36,7 +37,11 @@ def review(words: list[str]) -> int:
     except ValueError as error:
         say(f"nbreview: {shown(str(error))}")
         return USAGE
-    return run(options, form, files)
+    for output in files:
+        if why := barred(output.path):
+            say(f"nbreview: cannot write {shown(output.path)}: {why}")
+            return USAGE
+    return run(options, form, files, names or {})
 
 
 def demo(words: list[str]) -> int:
@@ -50,42 +55,44 @@ def demo(words: list[str]) -> int:
     if told.path:
         print(notebook)
         return FINE
-    same = os.path.splitdrive(notebook)[0] == os.path.splitdrive(os.getcwd())[0]
-    here = os.path.relpath(notebook) if same else notebook
-    return review([notebook if here.startswith("..") else here, "--isolated", *rest])
+    return review([notebook, "--isolated", *rest], {notebook: "demo/churn.ipynb"})
 
 
-def run(options: argparse.Namespace, form: str, files: list[Output]) -> int:
+def run(options: argparse.Namespace, form: str, files: list[Output], names: Mapping[str, str]) -> int:
     """Review what these options ask for, and show it."""
     # A review makes many small things that live as long as its file does: looking through them often costs more than
     # the review itself, and grows with its square. Loading the rooms makes many, too.
     gc.set_threshold(100_000, 20, 20)
     from .. import review as sentence
-    from ..decide import write_baseline
-    from ..read import search
+    from ..read import find_project, search
     from ..rules import find_rules
 
     sentence.DEBUG = options.debug
     try:
         settings = _settings(options)
+        known = _before(settings) if options.write_baseline else None
         data = sys.stdin.buffer.read() if "-" in options.paths else None
         found = search([path for path in options.paths if path != "-"], settings.exclude)
+        found.files = [one._replace(shown=names.get(one.path, one.shown)) for one in found.files]
         if data is None and not found.files and not found.missing:
             return _nothing(options, form, found)
         told, around = _reviewed(options, settings, found, data)
     except Refused as error:
         return _refuse(form, f"nbreview: {error}")
     result = sentence.conclude(told, find_rules(), around)
-    if options.write_baseline is not None:
-        path = options.write_baseline or settings.baseline or BASELINE
-        entries, count = write_baseline(result)
-        if not _saved(Output("baseline", path), entries):
-            return USAGE
-        put(f"wrote {shown(path)}: {count} findings that do not decide from now on, with --baseline {shown(path)}\n")
-        return UNREADABLE if result.unread else FINE
     for output in files:
         if not _saved(output, _rendered(output.form, result)):
             return USAGE
+    if known is not None:
+        from . import baseline
+
+        project = find_project(found.files[0].path if found.files else ".")
+        path = settings.baseline or baseline.BASELINE
+        try:
+            put(baseline.write(path, result, known, project, bool(settings.baseline) and options.baseline is None))
+        except OSError as error:
+            return _refuse(form, f"nbreview: {_cannot(path, error)}")
+        return UNREADABLE if result.unread else FINE
     _print(form, result, options, files)
     return _code(result, options)
 
@@ -98,26 +105,35 @@ def _settings(options: argparse.Namespace) -> Settings:
     return settle(named, next((path for path in options.paths if path != "-"), "."), options.isolated)
 
 
+def _before(settings: Settings) -> Mapping[str, Entry]:
+    """The baseline that is about to be written anew, as it is now. Raises Refused where it must not be."""
+    from . import baseline
+
+    path = settings.baseline or baseline.BASELINE
+    if why := barred(path):
+        raise Refused(f"--write-baseline: cannot write {path}: {why}")
+    return baseline.before(path)
+
+
 def _reviewed(options: argparse.Namespace, settings: Settings, found: Search, data: bytes | None) -> tuple[list[Examined], Around]:
     from dataclasses import replace
+    from glob import has_magic
 
     from ..decide import Around
     from ..read import find_checks, find_project, matches
     from ..review import TOOL, absent, look
     from ..rules import find_rules
-    from ..settings import known
+    from ..settings import known, left_out
 
     first = found.files[0].path if found.files else "."
     project = find_project(first)
     examined = _files(options, found.files, project)
+    given = {} if data is None else {_standard_input(options, data).shown: data}
     if data is not None:
         examined.append(look(_standard_input(options, data), find_rules(), project, data=data))
-    examined += [absent(path, project) for path in found.missing]
+    examined += [absent(path, project, UNMATCHED if has_magic(path) else MISSING) for path in found.missing]
     notices = list(settings.notices)
-    if found.outside:
-        notices.append(f"not followed, since they lead nowhere or out of the folder: {', '.join(found.outside[:5])}{_more(found.outside)}")
-    if found.excluded:
-        notices.append(f"left out by exclude: {len(found.excluded)} of the files below the named folders")
+    notices += left_out(found)
     if options.since:
         notices.append(f"only what changed since {options.since} decides")
     return examined, Around(
@@ -126,35 +142,36 @@ def _reviewed(options: argparse.Namespace, settings: Settings, found: Search, da
         base=project.base,
         tool=TOOL,
         matches=matches,
-        baseline=known(settings) if options.write_baseline is None else {},
-        changed=_since(options.since, project) if options.since else None,
+        baseline={} if options.write_baseline else known(settings),
+        changed=_since(options.since, project, given) if options.since else None,
         since=options.since or "",
     )
 
 
-def _since(revision: str, project: Project) -> Callable[[Reported], bool]:
+def _since(revision: str, project: Project, given: dict[str, bytes]) -> Callable[[Reported, str], bool]:
     from ..since import Since
 
-    return Since(revision, project)
+    return Since(revision, project, given)
 
 
 def _files(options: argparse.Namespace, files: list[Found], project: Project) -> list[Examined]:
     """In this process where that is faster, else over several and from the cache."""
-    from ..review import look
+    from ..review import look_at_all
     from ..rules import find_rules
 
     if (len(files) == 1 and os.path.exists(files[0].path) and os.path.getsize(files[0].path) < 200_000) or options.debug:
-        return [look(one, find_rules(), project) for one in files]
+        return look_at_all(files, find_rules(), project)
     from ..jobs import examine_all, worth_sharing
 
     if not worth_sharing(files):
-        return [look(one, find_rules(), project) for one in files]
+        return look_at_all(files, find_rules(), project)
     from ..cache import Cache
+    from ..crew import ended_by_term
     from .progress import watch
 
     jobs = options.jobs or os.cpu_count() or 1
     cache = None if options.no_cache else Cache(project.base)
-    with watch(len(files) if len(files) >= MANY else 0) as progress:
+    with ended_by_term(), watch(len(files) if len(files) >= MANY else 0) as progress:
         return examine_all(files, project, jobs, cache, progress)
 
 
@@ -180,7 +197,7 @@ def _refuse(form: str, reason: str, code: int = USAGE) -> int:
 
 
 def _nothing(options: argparse.Namespace, form: str, found: Search) -> int:
-    outside = f" (not followed: {', '.join(found.outside[:5])})" if found.outside else ""
+    outside = f" (not followed: {listed(found.outside)})" if found.outside else ""
     reason = f"nothing to review in {', '.join(options.paths)}: no notebook (.ipynb) and no script (.py){outside}"
     return _refuse(form, reason, FINE if options.allow_empty else NOTHING)
 
@@ -194,29 +211,33 @@ def _rendered(form: str, result: Review) -> str | Iterable[str]:
 
 
 def _print(form: str, result: Review, options: argparse.Namespace, files: list[Output]) -> None:
-    if form != "text":
+    if form not in ("text", SUMMARY):
         put(_rendered(form, result))
         return
     from ..report import text
 
-    if files:
+    if form == SUMMARY:
         put(text.summary(result, width(), speaks_unicode()))
-        put("".join(f"wrote {shown(output.path)}\n" for output in files))
     elif on_terminal():
         from ..report.paint import show
 
         show(result, sys.stdout, width(), speaks_unicode(), options.scorecard)
     else:
         put(text.render(result, width(), speaks_unicode(), options.scorecard))
+    put("".join(f"wrote {shown(output.path)}\n" for output in files))
 
 
 def _saved(output: Output, text: str | Iterable[str]) -> bool:
     try:
         save(output.path, text)
     except OSError as error:
-        say(f"nbreview: cannot write {shown(output.path)}: {(error.strerror or 'unknown reason').lower()}")
+        say(f"nbreview: {shown(_cannot(output.path, error))}")
         return False
     return True
+
+
+def _cannot(path: str, error: OSError) -> str:
+    return f"cannot write {path}: {(error.strerror or 'unknown reason').lower()}"
 
 
 def _code(result: Review, options: argparse.Namespace) -> int:
@@ -227,7 +248,3 @@ def _code(result: Review, options: argparse.Namespace) -> int:
     if not any(cell.kind == "code" for file in result.files for cell in file.cells):
         return FINE if options.allow_empty else NOTHING
     return FINE
-
-
-def _more(names: list[str]) -> str:
-    return f" and {len(names) - 5} more" if len(names) > 5 else ""

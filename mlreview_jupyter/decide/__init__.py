@@ -1,7 +1,7 @@
 """Findings and outcomes → `Review`: what they amount to."""
 
-from .baseline import BaselineError, read_baseline, write_baseline
+from .baseline import BaselineError, Entry, Renewed, read_baseline, renew_baseline
 from .decide import Around, Asked, decide
 from .examine import examine
 
-__all__ = ["Around", "Asked", "BaselineError", "decide", "examine", "read_baseline", "write_baseline"]
+__all__ = ["Around", "Asked", "BaselineError", "Entry", "Renewed", "decide", "examine", "read_baseline", "renew_baseline"]

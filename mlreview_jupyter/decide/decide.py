@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..catalog.lookup import Item, checklist
 from ..model.examined import Examined
 from ..model.finding import Certainty, Severity
+from ..model.plural import Count
 from ..model.review import SCHEMA, Check, File, Lane, Proof, Reported, Review, RuleOutcome, Trouble
 from ..model.settings import Settings
-from ..model.words import STAGES
+from ..model.words import NOWHERE, STAGES
+from .baseline import Entry
 from .scorecard import scorecard
 from .suppress import Matches, Suppressor
 from .verdict import Verdict, verdict
@@ -36,8 +38,8 @@ class Around:
     base: str = ""
     tool: str = "mlreview"
     matches: Matches = lambda patterns, path: False
-    baseline: Mapping[str, str] = field(default_factory=dict)
-    changed: Callable[[Reported], bool] | None = None
+    baseline: Mapping[str, Entry] = field(default_factory=dict)
+    changed: Callable[[Reported, str], bool] | None = None  # a finding, and the file whose review it is of
     since: str = ""
 
 
@@ -73,7 +75,7 @@ def decide(examined: Sequence[Examined], rules: Sequence[Asked], around: Around)
         findings=tuple(findings),
         outcomes=tuple(outcomes),
         scorecard=scorecard(checklist(), by_item, outcomes, counted, stages, _declared(settings)),
-        strengths=_strengths(outcomes, {rule.id: rule.strength for rule in asked}),
+        strengths=_strengths(outcomes, {rule.id: rule.strength for rule in asked}, {gap.spot.file for gap in gaps if gap.kind == "syntax"}),
         questions=whole.questions,
         checks=around.checks,
         gaps=tuple(gaps),
@@ -81,7 +83,7 @@ def decide(examined: Sequence[Examined], rules: Sequence[Asked], around: Around)
         inventory=_inventory(told),
         lanes=(Lane("rules", "ran"),),
         allowances=allowances,
-        notices=(*settings.notices, *_gone(suppressor.gone())),
+        notices=(*settings.notices, *suppressor.gone()),
         shown_from=settings.severity,
         files=tuple(replace(one.file, decision=_alone(one, items, around).decision) for one in told),
     )
@@ -128,7 +130,7 @@ def _ordered(findings: list[Reported]) -> list[Reported]:
 
 def _risks(findings: Sequence[Reported], unread: Sequence[Trouble], items: Mapping[str, Item]) -> tuple[str, ...]:
     risks = [item.risk if (item := items.get(one.item)) else "other" for one in findings if one.severity != "info"]
-    return tuple(dict.fromkeys([*risks, *(["other"] if unread else [])]))
+    return tuple(dict.fromkeys([*risks, *(["other"] if any(one.reason not in NOWHERE for one in unread) else [])]))
 
 
 def _judged_as(files: Sequence[File]) -> str:
@@ -145,17 +147,19 @@ def _judged_as(files: Sequence[File]) -> str:
     return stages + (f"; {', '.join(f'{name} in {number}' for name, number in kinds.most_common(4))}" if kinds else "")
 
 
-def _strengths(outcomes: Sequence[RuleOutcome], strengths: Mapping[str, str]) -> tuple[str, ...]:
-    """What was looked at and is as it should be, everywhere in this review."""
+def _strengths(outcomes: Sequence[RuleOutcome], strengths: Mapping[str, str], broken: Collection[str]) -> tuple[str, ...]:
+    """What was looked at and is as it should be, everywhere in this review; nothing of the sort is said of a file with unread cells."""
     counts: Counter[str] = Counter()
     spoiled = set()
     for outcome in outcomes:
-        if outcome.outcome == "clean":
+        if outcome.outcome == "clean" and outcome.file not in broken:
             counts[outcome.rule] += outcome.judged
         elif outcome.outcome != "not applicable":
             spoiled.add(outcome.rule)
     return tuple(
-        strengths[rule].format(n=count) for rule, count in sorted(counts.items()) if count and rule not in spoiled and strengths.get(rule)
+        strengths[rule].format(n=Count(count))
+        for rule, count in sorted(counts.items())
+        if count and rule not in spoiled and strengths.get(rule)
     )
 
 
@@ -166,10 +170,3 @@ def _inventory(examined: Sequence[Examined]) -> tuple[Proof, ...]:
     if modules:
         counted.append(Proof("local modules read along", str(len(modules))))
     return (*counted, *dict.fromkeys(work for one in examined for work in one.file.work)) if len(examined) == 1 else tuple(counted)
-
-
-def _gone(titles: Sequence[str]) -> tuple[str, ...]:
-    if not titles:
-        return ()
-    shown = "; ".join(titles[:3]) + (f"; and {len(titles) - 3} more" if len(titles) > 3 else "")
-    return (f"baseline: {len(titles)} of its entries match nothing any more and can go ({shown})",)

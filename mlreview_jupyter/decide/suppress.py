@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from ..model.examined import Examined
-from ..model.review import Allowance, Reported
+from ..model.review import Allowance, Reported, RuleOutcome
 from ..model.settings import PathAllowance, Settings
+from .baseline import Entry, Reach, gone
 
 Matches = Callable[[Sequence[str], str], bool]
 ALLOWED, BASELINE, UNCHANGED = "allowed: ", "baseline", "unchanged since "
@@ -18,14 +19,21 @@ class Suppressor:
     """Applies the user's words to one file after another, and remembers which of them were of use."""
 
     def __init__(
-        self, settings: Settings, matches: Matches, baseline: Mapping[str, str], changed: Callable[[Reported], bool] | None, since: str
+        self,
+        settings: Settings,
+        matches: Matches,
+        baseline: Mapping[str, Entry],
+        changed: Callable[[Reported, str], bool] | None,
+        since: str,
     ) -> None:
         self.settings, self.matches, self.baseline, self.changed, self.since = settings, matches, baseline, changed, since
         self.used: Counter[PathAllowance] = Counter()
         self.met: set[str] = set()
+        self.reach = Reach(())
 
     def apply(self, one: Examined, areas: Mapping[str, str]) -> Examined:
         """The same file with only the rules that were asked, and with each finding's `suppressed_by`."""
+        self.reach.rules = areas
         runs = {rule: self.settings.runs(rule, area) for rule, area in areas.items()}
         by: dict[int, str] = {}
         used = [0] * len(one.allowances)
@@ -41,7 +49,7 @@ class Suppressor:
             if finding.id in self.baseline:
                 self.met.add(finding.id)
                 by.setdefault(index, BASELINE)
-            if self.changed is not None and index not in by and not self.changed(finding):
+            if self.changed is not None and index not in by and not self.changed(finding, one.file.file):
                 by[index] = UNCHANGED + self.since
         findings = tuple(
             replace(finding, suppressed_by=by[index]) if index in by else finding
@@ -56,12 +64,11 @@ class Suppressor:
         left = {finding.rule for finding in findings if finding.suppressed_by is None}
         hidden = {finding.rule: finding.suppressed_by or "" for finding in findings if finding.rule not in left}
         outcomes = tuple(
-            replace(outcome, outcome="allowed", reason=hidden[outcome.rule])
-            if outcome.outcome == "found" and outcome.rule in hidden
-            else outcome
+            _aside(outcome, hidden[outcome.rule]) if outcome.outcome == "found" and outcome.rule in hidden else outcome
             for outcome in one.outcomes
             if runs.get(outcome.rule, True)
         )
+        self.reach.add(one.file, outcomes)
         return replace(one, findings=findings, outcomes=outcomes, allowances=allowances)
 
     def of_settings(self) -> tuple[Allowance, ...]:
@@ -72,5 +79,12 @@ class Suppressor:
         )
 
     def gone(self) -> tuple[str, ...]:
-        """Entries of the baseline that nothing matches any more."""
-        return tuple(title for known, title in self.baseline.items() if known not in self.met)
+        """Entries of the baseline that nothing matches any more, of the files and rules that were asked about."""
+        return gone(entry for known, entry in self.baseline.items() if known not in self.met and self.reach.about(entry))
+
+
+def _aside(outcome: RuleOutcome, by: str) -> RuleOutcome:
+    """Allowed is only what somebody gave a reason for: what is in a baseline, or unchanged, was found all the same."""
+    if by.startswith(ALLOWED):
+        return replace(outcome, outcome="allowed", reason=by)
+    return replace(outcome, reason=f"{outcome.reason}, {'in the baseline' if by == BASELINE else by}")

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..catalog.lookup import Item
+from ..model.plural import plural
 from ..model.program import where
 from ..model.review import Allowance, Check, Decision, NotJudged, Reported, RuleOutcome, Trouble
+from ..model.words import NOWHERE
 from .stage import reached
 
 
@@ -46,7 +48,8 @@ def verdict(
         gone = set(map(id, blocking))
         left = [one for one in findings if id(one) not in gone]
         then = verdict(left, outcomes, gaps, (), stages, items, checks, policy, allowances)
-        return Verdict("BLOCK", tuple(because), (*flip, f"then: {then.decision}"), questions)
+        after = f"then: {then.decision}" if not unread else f"then: {'its review decides' if len(unread) == 1 else 'their reviews decide'}"
+        return Verdict("BLOCK", tuple(because), (*flip, after), questions)
     warnings = [f"{one.title} ({one.file})" for one in counted if one.severity in ("critical", "high", "medium")]
     warnings += [
         f"{one.title} ({one.file}) is {'in the baseline' if one.suppressed_by == 'baseline' else one.suppressed_by}"
@@ -54,11 +57,13 @@ def verdict(
         if one.suppressed_by is not None and not one.suppressed_by.startswith("unchanged") and blocks(one, stages, items, policy)
     ]
     warnings += [
-        f"{one.file}: the allowance of {one.rule or 'nothing'} {'does not count: ' + one.problem if one.problem else 'matches nothing'}"
+        f"{_stands(one)}: the allowance of {one.rule or 'nothing'} {'does not count: ' + one.problem if one.problem else 'matches nothing'}"
         for one in allowances
         if one.problem or not one.used
     ]
-    warnings += [f"{one.spot.file}: {one.reason}" for one in gaps if one.kind in UNREAD]
+    warnings += [
+        f"{one.spot.file}:{where(one.spot.cell, one.spot.line, one.spot.part)}: {one.reason}" for one in gaps if one.kind in UNREAD
+    ]
     told = [one.reason for one in gaps if one.kind in UNREAD]  # a rule that only says the same is not said again
     warnings += [
         f"{one.rule} on {one.file}: {one.outcome}, {one.reason}"
@@ -68,6 +73,13 @@ def verdict(
     if any(reached(stage, "candidate") for stage in stages.values()):
         warnings += [f"{one.name} exists and was not run" for one in checks if one.outcome == "not run"]
     return Verdict("APPROVE WITH WARNINGS" if warnings else "APPROVE", tuple(warnings), (), questions)
+
+
+def _stands(one: Allowance) -> str:
+    """Where somebody finds it."""
+    if one.line is None:
+        return one.file if one.cell is None else f"{one.file}:cell {one.cell}"
+    return f"{one.file}:{where(one.cell, one.line)}"
 
 
 def blocks(finding: Reported, stages: Mapping[str, str], items: Mapping[str, Item], policy: str = "standard") -> bool:
@@ -94,13 +106,16 @@ def _flip(blocking: Sequence[Reported], unread: Sequence[Trouble]) -> tuple[tupl
     open_ones = [one for one in blocking if one.certainty == "possible"]
     flip = []
     if fixes:
-        flip.append(f"the {'fix' if len(fixes) == 1 else 'fixes'} of {len(fixes)} {'finding' if len(fixes) == 1 else 'findings'}")
+        flip.append(f"the {'fix' if len(fixes) == 1 else 'fixes'} of {plural(len(fixes), 'finding')}")
     questions = tuple(
         f"{one.file}:{where(one.cell, one.line, one.part)}: is it so that {one.title}? Something on the way is not known, or depends on which way the program took."
         for one in open_ones
     )
     if questions:
-        flip.append(f"{len(questions)} {'answer' if len(questions) == 1 else 'answers'}")
-    if unread:
-        flip.append(f"{len(unread)} {'file that can' if len(unread) == 1 else 'files that can'} be read")
+        flip.append(plural(len(questions), "answer"))
+    nowhere = sum(one.reason in NOWHERE for one in unread)
+    if nowhere:
+        flip.append("1 path that exists" if nowhere == 1 else f"{nowhere} paths that exist")
+    if len(unread) > nowhere:
+        flip.append(f"{plural(len(unread) - nowhere, 'file')} that can be read")
     return tuple(flip), questions

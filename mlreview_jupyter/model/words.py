@@ -4,6 +4,11 @@ POLICIES = ("strict", "standard", "lenient", "advisory")
 STAGES = ("explore", "candidate", "production")
 SEVERITIES = ("critical", "high", "medium", "low", "info")
 
+# Why a path that was named could not be read: there is nothing there to read.
+MISSING = "no such file or directory"
+UNMATCHED = "the pattern matches nothing"
+NOWHERE = (MISSING, UNMATCHED)
+
 
 class Refused(Exception):
     """What the user chose cannot be obeyed; the message says what and why."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from ..model.plural import plural
 from ..model.review import Reported, Review, Spot
 from ..rules import find_rules
 from .inert import code, markdown, prose
 from .places import counted, place, suppressed
 from .reasons import flip, other_reasons
-from .tally import checks, findings, idle, left_out, outcomes, plural, standing, unsettled
+from .tally import checks, findings, idle, left_out, outcomes, standing, unsettled
 
 STEPS = 6  # places of one path
 LISTED = 10  # entries of a list that is not of findings

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..model.plural import plural
 from ..model.review import Reported, Review, Spot
 from .inert import annotation, annotation_value, inert
 from .places import counted, place, uri
 from .reasons import flip, other_reasons
-from .tally import checks, findings, left_out, outcomes, plural, unsettled
+from .tally import checks, findings, left_out, outcomes, risks, unsettled
 
 LEVELS = {"critical": "error", "high": "error", "medium": "warning", "low": "notice", "info": "notice"}
 LONGEST = 2000  # characters of one text; beyond, an annotation is not read any more
@@ -68,7 +69,7 @@ def _standing(one: Reported | Spot) -> str:
 
 
 def _decision(review: Review) -> Iterator[str]:
-    yield f"Primary risks: {', '.join(review.risks) or 'none found'}"
+    yield f"Primary risks: {risks(review)}"
     yield f"Tests run: {checks(review)}"
     if review.flip:
         yield f"What would flip it: {flip(review)}"

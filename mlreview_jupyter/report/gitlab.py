@@ -9,10 +9,11 @@ import hashlib
 import json
 from collections.abc import Iterator
 
+from ..model.plural import plural
 from ..model.review import Review
 from .inert import inert
 from .places import counted, place, uri
-from .tally import plural, unsettled
+from .tally import unsettled
 
 SEVERITIES = {"critical": "blocker", "high": "critical", "medium": "major", "low": "minor", "info": "info"}
 

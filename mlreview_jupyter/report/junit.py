@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
+from ..model.plural import plural
 from ..model.review import File, NotJudged, Reported, Review, RuleOutcome, Trouble
 from .inert import inert
 from .places import counted, place, suppressed, uri
@@ -134,7 +135,8 @@ def _said(review: Review) -> Iterator[str]:
         yield from (f"Follow up: {one}" for one in review.because)
         yield from (f"To be settled: {one}" for one in review.questions)
     for one in review.allowances:
-        yield f"Allowance of {one.rule} ({standing(one)}): {one.problem or f'used {one.used} times'}: {one.reason}"
+        used = one.problem or f"used {plural(one.used, 'time')}"
+        yield f"Allowance of {one.rule} ({standing(one)}): {used}: {one.reason}"
     yield from (f"In order: {one}" for one in review.strengths)
 
 

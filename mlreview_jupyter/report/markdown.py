@@ -9,11 +9,27 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..model.plural import plural
 from ..model.review import Reported, Review
 from .inert import code, fence, markdown
 from .places import by_file, counted, place, suppressed
 from .reasons import flip, other_reasons
-from .tally import SEVERITIES, checks, findings, idle, judged_as, left_out, outcomes, plural, severities, standing, unsettled, worst_first
+from .tally import (
+    SEVERITIES,
+    checks,
+    findings,
+    idle,
+    judged_as,
+    left_out,
+    outcomes,
+    risks,
+    severities,
+    shown,
+    standing,
+    told_of,
+    unsettled,
+    worst_first,
+)
 
 LIMIT = 65_536  # characters of a comment on GitHub
 ICONS = {"BLOCK": "⛔", "APPROVE WITH WARNINGS": "⚠️", "APPROVE": "✅"}
@@ -66,8 +82,8 @@ def _lines(review: Review, detail: _Detail) -> Iterator[str]:
 
 
 def _summary(review: Review) -> Iterator[str]:
-    yield f"- **{findings(counted(review))}** in {plural(len(review.files), 'file')}"
-    yield f"- **Primary risks:** {markdown(', '.join(review.risks)) or 'none found'}"
+    yield f"- **{shown(review)}** in {plural(len(review.files), 'file')}"
+    yield f"- **Primary risks:** {markdown(risks(review))}"
     yield f"- **Judged as:** {markdown(judged_as(review.files[0]) if len(review.files) == 1 else review.judged_as)}"
     if review.context:
         yield f"- **Context:** {markdown('; '.join(f'{one.name}: {one.value}' for one in review.context))}"
@@ -83,7 +99,7 @@ def _summary(review: Review) -> Iterator[str]:
     label = "Also blocking" if review.decision == "BLOCK" else "Follow up"
     yield from (f"- **{label}:** {markdown(reason)}" for reason in others[:FOLLOWED])
     if len(others) > FOLLOWED:
-        yield f"- and {len(others) - FOLLOWED} more reasons, among what was not judged"
+        yield f"- and {plural(len(others) - FOLLOWED, 'more reason')}, among what was not judged"
     if review.strengths:
         yield f"- **In order:** {markdown('; '.join(review.strengths))}"
 
@@ -92,11 +108,11 @@ def _files(review: Review) -> Iterator[str]:
     by = dict(by_file(counted(review)))
     many = len(review.files) > FEW
     if many:
-        yield from _unfold(f"{len(review.files)} files")
+        yield from _unfold(plural(len(review.files), "file"))
     yield "| File | Decision | Findings |"
     yield "| --- | --- | --- |"
     for file in worst_first(review):
-        told = "cannot be read" if file.form == "unread" else severities(by.get(file.file, [])) or "none"
+        told = told_of(file, by.get(file.file, []), severities) or "none"
         yield f"| {markdown(file.file)} | {file.decision} | {told} |"
     yield ""
     if many:
@@ -173,7 +189,7 @@ def _aside(review: Review, detail: _Detail) -> Iterator[str]:
         yield f"Not shown: {markdown(unshown)}."
         yield ""
     used = [
-        f"{code(one.rule)} ({markdown(standing(one))}): {markdown(one.reason)} (used {one.used} times)"
+        f"{code(one.rule)} ({markdown(standing(one))}): {markdown(one.reason)} (used {plural(one.used, 'time')})"
         for one in review.allowances
         if one not in idle(review)
     ]

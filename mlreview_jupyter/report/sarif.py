@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from ..model.finding import Certainty, Severity
+from ..model.plural import plural
 from ..model.program import Form
 from ..model.review import Reported, Review, Spot, Step
 from .inert import inert, relative_uri, sarif
@@ -187,7 +188,7 @@ class _Run:
             "lanes": [f"{inert(one.name)}: {inert(one.status)}" for one in review.lanes],
             "inventory": [f"{inert(one.name)}: {inert(one.value)}" for one in review.inventory],
             "allowances": [
-                f"{inert(one.rule)} ({inert(standing(one))}), used {one.used} times: {inert(one.problem or one.reason)}"
+                f"{inert(one.rule)} ({inert(standing(one))}), used {plural(one.used, 'time')}: {inert(one.problem or one.reason)}"
                 for one in review.allowances
             ],
             "outcomes": self.outcomes(),

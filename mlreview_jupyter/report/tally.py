@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ..model.finding import Severity
+from ..model.plural import plural
 from ..model.review import Allowance, File, Reported, Review, RuleOutcome
 from .places import counted
 
 SEVERITIES = tuple(one.value for one in Severity)
 OUTCOMES = ("crashed", "found", "unknown", "allowed", "clean", "skipped", "not applicable")
 DECISIONS = ("BLOCK", "APPROVE WITH WARNINGS", "APPROVE")
-
-
-def plural(number: int, word: str) -> str:
-    """`1 finding`, `2 findings`."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def severities(findings: Iterable[Reported]) -> str:
@@ -30,20 +26,50 @@ def findings(some: Sequence[Reported]) -> str:
     return f"{plural(len(some), 'finding')} ({severities(some)})" if some else "no findings"
 
 
+def told_of(file: File, some: Sequence[Reported], words: Callable[[Sequence[Reported]], str]) -> str:
+    """What was found in a file, in these words; where its code cannot be read, that, and what its text gave away all the same."""
+    if file.form != "unread":
+        return words(some)
+    return f"cannot be read, {words(some)}" if some else "cannot be read"
+
+
 def outcomes(review: Review) -> str:
     """`3 rules ran on 2 files: 4 found, 2 clean`."""
     ended = Counter(one.outcome for one in review.outcomes)
     rules = len({one.rule for one in review.outcomes})
-    where = f" on {len(review.files)} files" if len(review.files) > 1 else ""
+    where = f" on {plural(len(review.files), 'file')}" if len(review.files) > 1 else ""
     return f"{plural(rules, 'rule')} ran{where}: {', '.join(f'{ended[name]} {name}' for name in OUTCOMES if ended[name]) or 'nothing to judge'}"
 
 
 def left_out(review: Review) -> tuple[str, ...]:
     """Why findings are not among those that are shown, and how many: allowed, in the baseline, unchanged, not severe enough."""
+    less = below(review)
+    return (*set_aside(review), *([f"{less} below severity {review.shown_from}"] if less else []))
+
+
+def set_aside(review: Review) -> tuple[str, ...]:
+    """The findings that decide nothing, by the reason: `1 allowed`, `2 in the baseline`."""
     by = Counter(_reason(one.suppressed_by) for one in review.findings if one.suppressed_by is not None)
-    below = sum(one.suppressed_by is None for one in review.findings) - len(counted(review))
-    words = [f"{number} {reason}" for reason, number in sorted(by.items())]
-    return (*words, *([f"{below} below severity {review.shown_from}"] if below else []))
+    return tuple(f"{number} {reason}" for reason, number in sorted(by.items()))
+
+
+def below(review: Review) -> int:
+    """How many findings decide and are not shown, since they are less severe than what was asked for."""
+    return sum(one.suppressed_by is None for one in review.findings) - len(counted(review))
+
+
+def shown(review: Review) -> str:
+    """`2 findings (2 high), 1 below high is not shown`; `1 finding below high is not shown`; `no findings`."""
+    some, less = counted(review), below(review)
+    if not less:
+        return findings(some)
+    rest = f"below {review.shown_from} {'is' if less == 1 else 'are'} not shown"
+    return f"{findings(some)}, {less} {rest}" if some else f"{plural(less, 'finding')} {rest}"
+
+
+def risks(review: Review) -> str:
+    """The risk words; where nothing could be read, nothing was judged."""
+    return ", ".join(review.risks) or ("not judged" if review.unread else "none found")
 
 
 def _reason(suppressed_by: str) -> str:

@@ -8,6 +8,7 @@ from ..model.review import Review
 from .places import counted
 from .tally import worst_first
 from .terminal import ending, finding, overview
+from .terminal.group import groups
 from .terminal.line import EMPTY, Line, Paper, Piece, line, plain
 from .terminal.scorecard import scorecard
 
@@ -32,12 +33,9 @@ def lines(review: Review, width: int | None = None, unicode: bool = True, card: 
     shown = {file.file for file in (worst_first(review)[:WORST] if many else review.files)}
     yield EMPTY
     yield from overview.table(review, paper) if many else overview.head(review, paper)
-    others = []
-    for one in counted(review):
-        if one.file in shown:
-            yield from finding.block(one, paper)
-        else:
-            others.append(one)
+    for first, *like in groups(one for one in counted(review) if one.file in shown):
+        yield from finding.block(first, paper, like)
+    others = [one for one in counted(review) if one.file not in shown]
     if others:
         yield line(Piece("In the other files:", "label"))
         for one in others:

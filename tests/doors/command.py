@@ -17,7 +17,7 @@ def nbreview(*words: str, cwd: Path | None = None, stdin: str | bytes = b"", **e
         cwd=cwd,
         check=False,
         input=stdin.encode() if isinstance(stdin, str) else stdin,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", **env},
+        env={**{name: value for name, value in os.environ.items() if name != "COLUMNS"}, "PYTHONIOENCODING": "utf-8", **env},
     )
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 

@@ -104,7 +104,7 @@ def test_a_baseline_lets_an_old_repository_begin_today(folder: Path) -> None:
     assert ("lost.ipynb", "run-all-fails", "baseline") in later
     assert ("lost.ipynb", "run-all-fails", None) in later
     save(folder / "lost.ipynb", "x = 1")
-    assert "match nothing any more" in nbreview(".", cwd=folder).stdout
+    assert "1 entry matches nothing any more" in nbreview(".", cwd=folder).stdout
     (folder / "known.json").write_text("{}")
     refused = nbreview(".", cwd=folder)
     assert refused.returncode == 2

@@ -70,8 +70,11 @@ def test_what_was_proven_is_shown_with_its_figures() -> None:
 def test_only_what_counts_is_shown_and_how_much_else_there_is() -> None:
     told = text.render(full())
     assert re.findall(r"^\[(\w+)\]", told, re.MULTILINE) == ["CRITICAL", "HIGH", "MEDIUM", "LOW"]
-    assert "Not shown: 1 allowed, 1 in the baseline, 1 unchanged since main, 1 below severity low\n" in told
-    assert "4 findings (1 critical, 1 high, 1 medium, 1 low) · 4 rules ran on 2 files: 2 found, 1 unknown, 1 clean\n" in told
+    assert "Not shown: 1 allowed, 1 in the baseline, 1 unchanged since main\n" in told
+    assert (
+        "4 findings (1 critical, 1 high, 1 medium, 1 low), 1 below low is not shown · 4 rules ran on 2 files: 2 found, 1 unknown, 1 clean\n"
+        in told
+    )
 
 
 def test_what_narrows_a_review_stands_before_the_findings() -> None:
@@ -82,6 +85,26 @@ def test_what_narrows_a_review_stands_before_the_findings() -> None:
     assert "Settings: pyproject.toml leaves out the rules of repro\n" in begin
     assert "Settings: pyproject.toml asks for exit code 0 always: not obeyed\n" in begin
     assert "Policy" not in text.render(clear())
+
+
+def test_findings_of_one_act_have_one_headline_and_every_place() -> None:
+    same = [finding(number, line=number, title=f"median of c{number} learned from the rows that are scored") for number in (2, 3, 4)]
+    elsewhere = finding(5, cell=9)
+    otherwise = finding(6, line=7, fix="Fit it in each fold.")
+    proven = finding(7, line=8, certainty="proven")
+    told = text.render(replace(full(), findings=(*same, elsewhere, otherwise, proven)))
+    assert len(re.findall(r"^\[HIGH\]", told, re.MULTILINE)) == 4
+    assert (
+        "Also: cell 4:3  median of c3 learned from the rows that are scored\n      cell 4:4  median of c4 learned from the rows that are scored\n"
+    ) in told
+    assert "6 findings (6 high)" in told
+
+
+def test_in_a_script_only_what_stands_near_is_one_act() -> None:
+    far = [unseeded(number, cell=None, line=line, end_line=line) for number, line in enumerate((3, 5, 40))]
+    told = text.render(replace(full(), findings=tuple(far)))
+    assert told.count("[MEDIUM]") == 2
+    assert f"Also: line 5  {far[0].source}\n" in told
 
 
 def test_allowances_of_no_use_are_told_near_the_end() -> None:

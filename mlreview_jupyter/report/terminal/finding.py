@@ -1,4 +1,4 @@
-"""A finding → its block of lines, in the form that people and their scripts know."""
+"""A finding, and those that are read with it → a block of lines, in the form that people and their scripts know."""
 
 from __future__ import annotations
 
@@ -11,11 +11,16 @@ from .line import EMPTY, Line, Paper, Piece, columns, line
 
 LONGEST = 110  # columns of a quoted line
 SHOWN = 6  # places of one path
+NARROW = 60  # columns below which a title, too, is parted
 
 
-def block(one: Reported, paper: Paper) -> Iterator[Line]:
-    """Everything about a finding."""
-    yield line(Piece(f"[{one.severity.upper()}]", one.severity), " ", Piece(inert(one.title), "title"))
+def block(one: Reported, paper: Paper, others: Sequence[Reported] = ()) -> Iterator[Line]:
+    """Everything about a finding, and the places of others that come from the same act."""
+    title = inert(one.title)
+    if paper.width is not None and paper.width < NARROW:
+        yield from _headed(one, f" {title}", "title", paper)
+    else:
+        yield line(Piece(f"[{one.severity.upper()}]", one.severity), " ", Piece(title, "title"))
     ran = f"   In [{one.execution_count}]" if one.execution_count else ""
     yield line(Piece("File: ", "label"), f"{inert(one.file)}:{inert(place(one))}", Piece(ran, "faint"))
     yield from quote(one, paper)
@@ -27,10 +32,28 @@ def block(one: Reported, paper: Paper) -> Iterator[Line]:
     yield from paper.wrap("Fix: ", inert(one.fix))
     if one.tradeoff:
         yield from paper.wrap("Trade-off: ", inert(one.tradeoff))
+    if others:
+        yield from also(one, others, paper)
     lane = "" if one.lane == "rules" else f", by {inert(one.lane)}"
     explain = f" {paper.dot} nbreview explain {inert(one.rule)}" if one.lane == "rules" else ""
     yield from paper.wrap("Rule: ", f"{inert(one.rule)} ({inert(one.certainty)}{lane}){explain}", look="faint")
     yield EMPTY
+
+
+def also(first: Reported, others: Sequence[Reported], paper: Paper) -> Iterator[Line]:
+    """Where else it is so: the place of each, with its title, or with its line where the title is the same."""
+    places = [inert(place(one)) for one in others]
+    widest = max(map(columns, places))
+    for number, (one, where) in enumerate(zip(others, places, strict=True)):
+        label = "     " if number else "Also:"
+        same = one.title == first.title
+        head, text = f" {where}{' ' * (widest - columns(where))}", inert(one.source.strip() if same else one.title)
+        if paper.width is None or columns(f"{label}{head}  {text}") <= paper.width:
+            yield line(Piece(label, "label"), f"{head}  ", Piece(text, "code" if same else ""))
+            continue
+        yield line(Piece(label, "label"), head.rstrip())
+        indent = " " * 7
+        yield from [line(indent, Piece(paper.clip(text, paper.width - 7), "code"))] if same else paper.wrap("", indent + text, indent)
 
 
 def brief(one: Reported, paper: Paper) -> Iterator[Line]:
@@ -40,11 +63,16 @@ def brief(one: Reported, paper: Paper) -> Iterator[Line]:
     if paper.width is None or columns(f"{where}  {severity}{rest}") <= paper.width:
         yield line(where, "  ", Piece(severity, one.severity), rest)
         return
-    wrapped = list(paper.wrap("", f"{severity}{rest}", "  "))
-    first = wrapped[0][-1].text
     yield line(where)
-    yield line("  ", Piece(severity, one.severity), first.removeprefix(severity))
-    yield from (line("  ", *one_line) for one_line in wrapped[1:])
+    yield from (line("  ", *part) for part in _headed(one, rest, "", paper.within(2)))
+
+
+def _headed(one: Reported, rest: str, look: str, paper: Paper) -> Iterator[Line]:
+    """What follows a severity, over as many lines as it takes."""
+    severity = f"[{one.severity.upper()}]"
+    wrapped = paper.wrap("", f"{severity}{rest}", "  ", look)
+    yield line(Piece(severity, one.severity), Piece(next(wrapped)[-1].text.removeprefix(severity), look))
+    yield from wrapped
 
 
 def quote(one: Reported, paper: Paper) -> Iterator[Line]:

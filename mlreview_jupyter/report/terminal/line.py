@@ -45,6 +45,10 @@ class Paper:
         self.width = width
         self.bar, self.under, self.dot, self.cut = ("│", "─", "·", "…") if unicode else ("|", "^", "-", "...")
 
+    def within(self, indent: int) -> Paper:
+        """The same with so many columns less, for lines that are moved to the right."""
+        return Paper(self.width if self.width is None else max(1, self.width - indent), self.cut == "…")
+
     def wrap(self, label: str, text: str, indent: str = "  ", look: str = "") -> Iterator[Line]:
         """A labelled text over as many lines as it takes."""
         whole = label + text

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ...model.review import Review
 from ..inert import inert
 from ..places import by_file, counted, suppressed
-from ..tally import findings, judged_as
+from ..tally import findings, judged_as, told_of
 from .line import EMPTY, Line, Paper, Piece, columns, line
 
 LOOKS = {"BLOCK": "block", "APPROVE WITH WARNINGS": "warnings", "APPROVE": "approve"}
@@ -47,19 +47,23 @@ def files(review: Review, paper: Paper) -> Iterator[Line]:
     by = dict(by_file(counted(review)))
     aside = Counter(one.file for one in suppressed(review))
     names = {file.file: inert(file.file) for file in review.files}
-    fitting = [columns(name) for name in names.values() if columns(name) <= (ROOM if paper.width is None else paper.width - REST)]
-    widest = max(fitting, default=8)
+    room = ROOM if paper.width is None else paper.width - REST
+    widest = max((columns(name) for name in names.values() if columns(name) <= room), default=2)
     for file in review.files:
-        told = "cannot be read" if file.form == "unread" else findings(by.get(file.file, []))
+        told = told_of(file, by.get(file.file, []), findings)
         if aside[file.file]:
             told += f", {aside[file.file]} suppressed"
         name, decision = names[file.file], Piece(file.decision, LOOKS[file.decision])
         if paper.width is not None and columns(name) > widest:  # it gets a line of its own, so that the columns stay in line
             yield line(name)
             name = ""
-        room = None if paper.width is None else paper.width - widest - 25
-        told, *more = [told] if room is None else textwrap.wrap(told, room) or [""]
-        yield line(name, " " * max(0, widest - columns(name)), "  ", decision, " " * (21 - len(file.decision)), f"  {told}")
+        begin = (name, " " * max(0, widest - columns(name)), "  ", decision)
+        if room <= 0:  # on a narrow page nothing stands beside the decision
+            yield line(*begin)
+            yield from paper.wrap("", f"    {told}", "    ")
+            continue
+        told, *more = [told] if paper.width is None else textwrap.wrap(told, paper.width - widest - 25) or [""]
+        yield line(*begin, " " * (21 - len(file.decision)), f"  {told}")
         yield from (line(" " * (widest + 25), rest) for rest in more)
 
 

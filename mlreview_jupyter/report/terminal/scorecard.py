@@ -21,7 +21,7 @@ def scorecard(review: Review, paper: Paper) -> Iterator[Line]:
         mine = sorted(items, key=lambda item: ORDER.index(item.status) if item.status in ORDER else len(ORDER))
         counts = Counter(item.status for item in mine)
         told = ", ".join(f"{counts[status]} {status}" for status in ORDER if counts[status])
-        yield line(Piece(f"  {area}", "label"), f"  {told}")
+        yield from paper.wrap(f"  {area}", f"  {told}", "    ")
         for item in mine:
             if item.status in ("violated", "met", "ask"):
                 label = f"    {item.status:9} "
