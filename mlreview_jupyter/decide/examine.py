@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from ..model.examined import Examined
 from ..model.judged import Judged
 from ..model.ops import Op
 from ..model.review import File, NotJudged, Proof, Ran, RuleOutcome
 from .allow import find_allowances
+from .lineage import lineage
 from .mask import masked
 from .report_finding import Locate, report, spot
 from .stage import stage_of
@@ -22,19 +24,20 @@ COUNTED = {"fits": (Op.LEARN, Op.FIT), "splits": (Op.SPLIT, Op.CROSS_SCORE), "sc
 def examine(one: Judged, key: Callable[[str], str], locate: Locate, known: Mapping[str, str]) -> Examined:
     """What is left of a file when its program and facts are let go. `key` gives a path from the project's root."""
     program, facts = one.program, one.facts
-    stage, because = stage_of(facts)
+    stage, because = stage_of(facts if not one.trouble else None)
     languages = {step.cell.index: step.language for step in program.steps} if program is not None else {}
     cells = program.cells if program is not None else ()
     file = File(
         one.file,
         key(one.file),
-        program.form.value if program is not None else "unread",
+        program.form.value if program is not None and not one.trouble else "unread",
         stage,
         because,
         "APPROVE",
         tuple(Ran(cell.index, cell.kind, cell.execution_count, languages.get(cell.index, "")) for cell in cells),
         tuple(Proof(name, str(len({event.place for event in facts.calls(*ops)}))) for name, ops in COUNTED.items()) if facts else (),
         work_of(facts),
+        lineage(facts, one.findings, partial(spot, locate=locate)),
     )
     if program is None:
         return Examined(file, outcomes=_outcomes(one), trouble=one.trouble)

@@ -12,8 +12,7 @@ def stage_of(facts: Facts | None) -> tuple[str, str]:
     if facts is None:
         return "explore", "it could not be read"
     saved = any(
-        event.op is Op.WRITE and (data := event.roles.get("data")) is not None and data.kind in (Kind.TOOL, Kind.INSTANCE)
-        for event in facts.events
+        (data := event.roles.get("data")) is not None and data.kind in (Kind.TOOL, Kind.INSTANCE) for event in facts.calls(Op.WRITE)
     )
     scored = any(score.role in (Role.HELD_OUT, Role.SELECTION) for score in facts.scores)
     if saved and scored:

@@ -8,25 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from .lineage import EMPTY, Lineage
+from .spot import Spot as Spot
+
 SCHEMA = "mlreview/1"
 
 Decision = Literal["APPROVE", "APPROVE WITH WARNINGS", "BLOCK"]
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Spot:
-    """A place as the world outside sees it, with the line of the file as it lies on disk."""
-
-    file: str
-    cell: int | None
-    cell_id: str | None
-    execution_count: int | None
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    physical_line: int | None
-    part: str = ""  # not in the source, but in this text of the cell: `outputs/0/text`
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -154,6 +141,7 @@ class File:
     cells: tuple[Ran, ...]
     judged: tuple[Proof, ...]  # how many fits, splits and scores were looked at
     work: tuple[Proof, ...] = ()  # what kind of work it is, and by which sign
+    lineage: Lineage = EMPTY  # from data to scores
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

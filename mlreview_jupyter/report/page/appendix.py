@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import groupby
 
+from ...model.plural import plural
 from ...model.review import Allowance, Review, RuleOutcome
 from ..places import place
 from ..tally import OUTCOMES, checks, standing
@@ -49,7 +50,7 @@ def _use(one: Allowance) -> Html:
         return element("td", f"does not count: {one.problem}", class_="bad")
     return element(
         "td",
-        f"used {one.used} {'time' if one.used == 1 else 'times'}" if one.used else "matches nothing and can go",
+        f"used {plural(one.used, 'time')}" if one.used else "matches nothing and can go",
         class_=None if one.used else "bad",
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...model.review import Reported, Review
 from ..places import counted, place
-from ..tally import checks, findings, judged_as, left_out, looked_at, outcomes
+from ..tally import checks, judged_as, looked_at, outcomes, risks, set_aside, shown
 from .element import Content, Html, anchor, element, fold, link, pairs, section
 
 LOOKS = {"BLOCK": "block", "APPROVE WITH WARNINGS": "warnings", "APPROVE": "approve"}
@@ -28,7 +28,6 @@ def icon(decision: str) -> Html:
 
 def banner(review: Review) -> Html:
     """The decision, in colour, word and sign, and what the review was judged as."""
-    shown = counted(review)
     one = review.files[0] if len(review.files) == 1 else None
     name = one.file if one is not None else f"{len(review.files)} files"
     facts: list[tuple[Content, Content]] = [("Judged as", judged_as(one) if one is not None else review.judged_as)]
@@ -39,9 +38,9 @@ def banner(review: Review) -> Html:
         "section",
         element("p", name, class_="name"),
         element("h1", icon(review.decision), review.decision, id=anchor("decision-title")),
-        _why(review, shown),
-        element("p", f"{findings(shown)} · {outcomes(review)}", class_="tally"),
-        element("p", f"Not counted: {', '.join(left_out(review))}", class_="tally") if left_out(review) else None,
+        _why(review, counted(review)),
+        element("p", f"{shown(review)} · {outcomes(review)}", class_="tally"),
+        element("p", f"Not counted: {', '.join(set_aside(review))}", class_="tally") if set_aside(review) else None,
         _risks(review),
         pairs(facts, class_="facts"),
         id=anchor("decision"),
@@ -51,19 +50,19 @@ def banner(review: Review) -> Html:
 
 
 def _risks(review: Review) -> Html:
-    risks = [element("li", one) for one in review.risks] or element("li", "none found", class_="no")
-    return element("div", element("h2", "Primary risks"), element("ul", risks), class_="risks")
+    named = [element("li", one) for one in review.risks] or element("li", risks(review), class_="no")
+    return element("div", element("h2", "Primary risks"), element("ul", named), class_="risks")
 
 
-def _why(review: Review, shown: Sequence[Reported]) -> Content:
+def _why(review: Review, some: Sequence[Reported]) -> Content:
     """The first reason, and all of them folded. An approval says what was looked at: silence is none."""
     if not review.because:
         judged = looked_at(review.files[0]) if len(review.files) == 1 else []
         said = [f"{', '.join(judged)} judged"] if judged else []
         return element("p", "; ".join([*said, *review.strengths]) or "Nothing of the kind that is judged was seen", ".", class_="why")
     first = review.because[0]
-    if len(review.files) == 1 and shown and first.startswith(shown[0].title):
-        first = shown[0].title
+    if len(review.files) == 1 and some and first.startswith(some[0].title):
+        first = some[0].title
     if len(review.because) == 1:
         return element("p", first, class_="why")
     more = element("span", f"and {len(review.because) - 1} more", class_="more")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from ...model.plural import plural
 from ...model.review import File, Ran, Reported
 from .element import Content, Html, element, link
 
@@ -23,13 +24,13 @@ def order(file: File) -> str:
         return "No execution count is saved: in which order the cells ran is not known."
     without = [cell for cell in code if cell.execution_count is None]
     jumped = strays(counted)
-    told = [f"{len(counted)} of {len(code)} code cells ran" if without else f"All {len(code)} code cells ran"]
+    told = [f"{len(counted)} of {plural(len(code), 'code cell')} ran" if without else f"All {plural(len(code), 'code cell')} ran"]
     told.append(f", out of order: {_cells(jumped)}." if jumped else ", from top to bottom.")
     if without:
         told.append(f" No count: {_cells(without)}.")
     lost = _lost(counted)
     if lost:
-        told.append(f" {lost} {'run' if lost == 1 else 'runs'} of the session left no trace.")
+        told.append(f" {plural(lost, 'run')} of the session left no trace.")
     if len({cell.execution_count for cell in counted}) < len(counted):
         told.append(" Some counts occur twice: the cells ran in more than one session.")
     return "".join(told)
@@ -90,7 +91,7 @@ def picture(file: File, findings: Mapping[int, tuple[int, Reported]]) -> Content
         "svg", heads, parts, viewBox=f"0 0 {WIDE} {height}", class_="cells", role="group", aria_label="Cells down the page and as they ran"
     )
     rest = len(code) - len(shown)
-    return [svg, element("p", f"and {rest} more cells", class_="faint") if rest else None]
+    return [svg, element("p", f"and {plural(rest, 'more cell')}", class_="faint") if rest else None]
 
 
 def _left(cell: Ran, y: int, stray: bool, finding: tuple[int, Reported] | None) -> Content:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...model.plural import plural
 from ...model.review import File, Reported, Review
 from ..places import by_file, counted
-from ..tally import judged_as, looked_at, plural, severities, worst_first
+from ..tally import judged_as, looked_at, severities, told_of, worst_first
 from .banner import LOOKS, icon
 from .cells import order, picture
 from .element import Content, Html, anchor, element, fold, link, pairs, section
+from .lineage import drawing
 
 ROWS = 15  # files that are seen at once
 
@@ -23,7 +25,7 @@ def table(review: Review) -> Html | None:
     rows = [_row(file, _target(review, file, numbers[id(file)]), by.get(file.file, [])) for file in worst_first(review)]
     shown = rows if len(rows) <= ROWS + 3 else rows[:ROWS]
     rest = rows[len(shown) :]
-    more = fold(f"{len(rest)} more files", _table(rest)) if rest else None
+    more = fold(plural(len(rest), "more file"), _table(rest)) if rest else None
     return section("files", "Files", _table(shown), more)
 
 
@@ -42,7 +44,7 @@ def _row(file: File, target: str, findings: Sequence[Reported]) -> Html:
         "tr",
         element("th", link(target, file.file), scope="row"),
         element("td", icon(file.decision), " ", file.decision, class_=f"decided {LOOKS[file.decision]}"),
-        element("td", (severities(findings) or "no findings") if readable else "cannot be read"),
+        element("td", told_of(file, findings, severities) or "no findings"),
         element("td", file.stage if readable else "", class_="stage"),
     )
 
@@ -65,14 +67,16 @@ def _file(file: File, number: int, findings: dict[int, tuple[int, Reported]], al
     told = _told(file)
     drawn = picture(file, findings) if file.form == "notebook" else None
     words = element("p", order(file)) if file.form == "notebook" else None
+    ways = drawing(file.lineage, f"From the data to the scores of {file.file}")
+    way = [element("h3", "From the data to the scores"), ways] if ways else None
     if alone:
-        return element("div", told, words, drawn, id=anchor(f"file-{number}"), class_="one")
+        return element("div", told, words, drawn, way, id=anchor(f"file-{number}"), class_="one")
     summary = [
         icon(file.decision),
         element("span", file.file, class_="file"),
         element("span", file.decision, class_=f"decided {LOOKS[file.decision]}"),
     ]
-    return fold(summary, told, words, drawn, id=anchor(f"file-{number}"), class_="each")
+    return fold(summary, told, words, drawn, way, id=anchor(f"file-{number}"), class_="each")
 
 
 def _told(file: File) -> Html:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from ...model.review import Reported, Review
+from ...model.plural import plural
+from ...model.review import File, Reported, Review
 from ..places import counted, place, suppressed
-from ..tally import SEVERITIES, left_out, outcomes, plural
+from ..tally import SEVERITIES, left_out, outcomes
 from .element import Content, Html, anchor, element, fold, section, tally
+from .lineage import drawing, part_of
 from .quote import edits, path, quote, quoted_in_path
 
 OPEN = 5  # up to so many findings, all cards are open
@@ -24,11 +26,12 @@ def cards(review: Review, asks: Mapping[str, str]) -> Html:
     """The findings that are shown. `asks` holds what each item of the checklist asks."""
     shown = counted(review)
     many, named = len(shown) > OPEN, len(review.files) > 1
+    files = {file.file: file for file in review.files}
     groups: list[Content] = []
     number = 0
     for severity, group in groupby(shown, key=lambda one: one.severity):
         members = list(group)
-        made = [card(one, number + at, asks, not many or number + at < FIRST, named) for at, one in enumerate(members)]
+        made = [card(one, number + at, asks, not many or number + at < FIRST, named, files.get(one.file)) for at, one in enumerate(members)]
         number += len(members)
         groups.append(
             element(
@@ -47,21 +50,23 @@ def cards(review: Review, asks: Mapping[str, str]) -> Html:
     )
 
 
-def card(one: Reported, number: int, asks: Mapping[str, str], open: bool, named: bool) -> Html:
-    """One finding; `named` where its file has to be said."""
+def card(one: Reported, number: int, asks: Mapping[str, str], open: bool, named: bool, file: File | None = None) -> Html:
+    """One finding; `named` where its file has to be said; drawn where the lineage of the file is at hand."""
+    drawn = drawing(part_of(one, file), "From what was learned to what is scored") if file is not None and len(one.related) > 1 else None
     ran = f" · In [{one.execution_count}]" if one.execution_count else None
     disk = f" · line {one.physical_line} on disk" if one.physical_line is not None and one.cell is not None else None
-    file = [element("span", one.file, class_="file"), " "] if named else None
+    name = [element("span", one.file, class_="file"), " "] if named else None
     summary = [
         element("span", one.severity.upper(), class_="severity"),
         element("h4", one.title),
         element("span", one.certainty, class_=_certainty(one.certainty), title=CERTAINTIES.get(one.certainty)),
-        element("span", file, element("span", place(one), class_="place"), ran, disk, class_="where"),
+        element("span", name, element("span", place(one), class_="place"), ran, disk, class_="where"),
     ]
     body = [
         element("p", one.issue, class_="issue"),
         None if quoted_in_path(one) else quote(one),
         path(one),
+        fold("The same as a drawing", drawn, class_="draw") if drawn else None,
         _evidence(one),
         element("div", element("p", element("b", "Fix "), one.fix), edits(one), class_="fix"),
         element("p", element("b", "Trade-off "), one.tradeoff, class_="tradeoff") if one.tradeoff else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from ...model.plural import plural
 from ...model.review import Change, Reported, Spot, Step
 from ..places import place
 from .element import Content, Html, element, fold
@@ -63,7 +64,7 @@ def _role(one: Reported, role: str, steps: Sequence[Step]) -> Html:
     ]
     shown = places if len(places) <= SIBLINGS + 1 else places[:SIBLINGS]
     rest = places[len(shown) :]
-    more = fold(f"{len(rest)} more places", element("ul", rest)) if rest else None
+    more = fold(plural(len(rest), "more place"), element("ul", rest)) if rest else None
     notes = list(dict.fromkeys(step.note for step in steps if step.note))
     head = element("p", element("b", role), f" {', '.join(notes[:4])}" if notes else None, class_="role")
     return element("li", head, element("ul", shown), more)
