@@ -3,36 +3,45 @@
 from __future__ import annotations
 
 import inspect
-import io
 import re
 import textwrap
-import tokenize
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from .model import reuse
 from .model.balance import Balance, drawn, only, same_values
+from .model.blind import Blind, blind
+from .model.copies import Copies, copies, kept
 from .model.facts import Draw, Event, Facts, Leak, Learning, MissingName, Role, Score
+from .model.features import Feature, features
 from .model.finding import Certainty, Edit, Evidence, Finding, Related, Severity
 from .model.fits import Fit, by_source, fits
+from .model.home import at_home
 from .model.local import LocalPath, Whose
 from .model.ops import Learns, Metric, Op
 from .model.program import Place
 from .model.rows import Overlap
 from .model.secret import Secret
 from .model.stale import Proof, StaleOutput
+from .model.tested import How, Tested, tested
+from .remedy import add_keyword, mended
 
 __all__ = [
     "Balance",
+    "Blind",
     "Certainty",
+    "Copies",
     "Draw",
     "Edit",
     "Event",
     "Evidence",
     "Example",
     "Facts",
+    "Feature",
     "Finding",
     "Fit",
     "Found",
+    "How",
     "Leak",
     "Learning",
     "Learns",
@@ -51,17 +60,25 @@ __all__ = [
     "Secret",
     "Severity",
     "StaleOutput",
+    "Tested",
     "Whose",
     "add_keyword",
+    "blind",
     "by_source",
     "by_statement",
+    "copies",
     "drawn",
+    "features",
     "fits",
     "found",
+    "kept",
+    "mended",
     "only",
     "related",
+    "reuse",
     "rule",
     "same_values",
+    "tested",
 ]
 
 HERE = "# <- here"
@@ -127,6 +144,8 @@ class Rule:
 
     def judged(self, facts: Facts) -> int:
         """How many things this rule has to look at in a program."""
+        if facts.handovers:
+            facts = replace(facts, scores=tuple(score for score in facts.scores if not score.elsewhere))
         if self.judges is not None:
             return self.judges(facts)
         return sum(1 for _ in facts.calls(*self.needs))
@@ -136,7 +155,9 @@ class Rule:
         seen: dict[tuple[object, ...], Finding] = {}
         for finding in self.check(facts):
             whole = replace(finding, rule=self.id, item=self.item, severity=self.severity, tradeoff=finding.tradeoff or self.tradeoff)
-            seen.setdefault((finding.place, finding.title), whole)
+            told = at_home(facts, whole)
+            if told is not None:
+                seen.setdefault((finding.place, finding.title), told)
         return tuple(sorted(seen.values(), key=lambda one: one.place.order))
 
 
@@ -157,7 +178,7 @@ def rule(
 
     `needs`: without any event of these kinds the rule is not applicable. `blind`: gaps of these kinds leave the rule
     unknown where it would else be clean; `doubts` may name another reason. `judges` counts what is looked at; `strength`
-    says of `{n}` such things that they are as they should be.
+    says of `{n}` such things (`{n:cell}`: of 1 cell, of 2 cells) that they are as they should be.
     """
 
     def make(check: Check) -> Rule:
@@ -233,53 +254,3 @@ def by_statement(leaks: Iterable[Leak]) -> Iterator[list[Leak]]:
         one = leak.learning
         groups.setdefault((one.place.path, one.place.cell, one.statement, one.subject), []).append(leak)
     yield from groups.values()
-
-
-def add_keyword(facts: Facts, event: Event, keyword: str, value: str, safe: bool = False) -> tuple[Edit, ...]:
-    """The edit that gives a call one more keyword argument, or another value to one that is None."""
-    place = event.place
-    lines = [facts.program.text(replace(place, line=line)) for line in range(place.line, place.end_line + 1)]
-    if not lines or place.end_line - place.line > 60:
-        return ()
-    tokens = _tokens(lines, place)
-    if len(tokens) < 2 or tokens[-1].string != ")":
-        return ()
-    for at, token in enumerate(tokens[:-2]):
-        if token.string == keyword and tokens[at + 1].string == "=" and tokens[at + 2].string == "None":
-            return (_edit(place, tokens[at + 2], tokens[at + 2], "None", value, safe),)
-    if any(token.string == keyword for token in tokens):
-        return ()
-    last = tokens[-2]
-    comma = last.string == ","
-    new = f"{keyword}={value}"
-    if last.string == "(":
-        text = f"({new}"
-    elif comma and last.end[0] < tokens[-1].start[0]:  # one argument a line, as formatters write it
-        indent = lines[last.start[0] - 1]
-        text = f",\n{indent[: len(indent) - len(indent.lstrip())]}{new},"
-    else:
-        text = f"{last.string}{' ' if comma else ', '}{new}"
-    return (_edit(place, last, last, last.string, text, safe),)
-
-
-def _tokens(lines: list[str], place: Place) -> list[tokenize.TokenInfo]:
-    """The tokens of a call, at their columns. What stands before it is blanked; a bracket keeps its indentation from meaning anything."""
-    last = len(lines) - 1
-    cut = [line[: place.end_column] if number == last else line for number, line in enumerate(lines)]
-    cut[0] = "(".ljust(place.column) + cut[0][place.column :] if place.column else cut[0]
-    skipped = {tokenize.NL, tokenize.NEWLINE, tokenize.COMMENT, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
-    tokens: list[tokenize.TokenInfo] = []
-    try:
-        for token in tokenize.generate_tokens(io.StringIO("\n".join(cut)).readline):
-            if token.type not in skipped:
-                tokens.append(token)
-    except (tokenize.TokenError, SyntaxError):
-        pass  # the bracket in front is never closed
-    return tokens
-
-
-def _edit(place: Place, first: tokenize.TokenInfo, last: tokenize.TokenInfo, expected: str, new: str, safe: bool) -> Edit:
-    span = replace(
-        place, line=place.line + first.start[0] - 1, column=first.start[1], end_line=place.line + last.end[0] - 1, end_column=last.end[1]
-    )
-    return Edit(span, expected, new, safe)

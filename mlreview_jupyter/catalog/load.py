@@ -17,20 +17,21 @@ HERE = Path(__file__).parent
 CHECKLIST = "checklist.toml"
 GIVES = frozenset(
     """
-    anything assigned baseline built bunch called choice classes clone counts dropped each first folds frame last mean most
-    nothing numbers order pair parts piped popped sampled selected self shape share some summary taken
+    anything batches array arrays assigned baseline built bunch called choice classes clone columns counts curve dates distinct drawn dropped each fewer first folder folds frame grows
+    here integers last later loss mean most named named_parts nothing numbers once order pair parts pieces piped popped repeated rest restored sampled selected self shape share some
+    stepped summary taken text windows
     """.split()
 )
 RANDOM = frozenset({"all", "numpy", "python", "torch", "own"})
-_CALL_KEYS = {"op", "learns", "roles", "gives", "then", "random", "shuffled", "module", "names"}
-_TOOL_KEYS = {"protocol", "learns", "holds", "gives", "then", "random", "shuffled", "seed", "module", "names"}
+_CALL_KEYS = {"op", "learns", "roles", "gives", "then", "random", "shuffled", "makes", "module", "names"}
+_TOOL_KEYS = {"protocol", "roles", "learns", "holds", "clones", "gives", "then", "random", "shuffled", "seed", "module", "names"}
 _ITEM_KEYS = {"id", "from", "by", "stage", "risk", "blocker", "non_negotiable", "red_flag", "when", "ask"}
 BY = frozenset({"static", "live", "repo", "run", "model", "ask"})
 STAGES = ("explore", "candidate", "production")
 RISKS = frozenset({"data leakage", "irreproducible training", "weak eval", "unsafe serving", "missing monitoring", "other"})
 
-# (op, learns, roles, gives, then, random, shuffled, protocol, holds)
-Shape = tuple[str, str, tuple[tuple[str, tuple[int | str, ...]], ...], str, str, str, bool, str, tuple[int | str, ...]]
+# (op, learns, roles, gives, then, random, shuffled, protocol, holds, clones)
+Shape = tuple[str, str, tuple[tuple[str, tuple[int | str, ...]], ...], str, str, str, bool, str, tuple[int | str, ...], bool]
 
 
 class CatalogError(ValueError):
@@ -65,7 +66,10 @@ def load(folder: Path = HERE) -> Tables:
             raise CatalogError(path.name, "syntax", str(error)) from None
         _file(tables, path.name, content)
     for name, shape in tables.names.items():
-        if shape[7] and shape[7] not in (*tables.methods, "pipeline"):
+        if shape[0] != Op.MAKE.value:
+            if shape[7] and shape[7] not in tables.names:
+                raise CatalogError(tables.home[name], f"makes of {name}", f"nothing is called {shape[7]!r}")
+        elif shape[7] and shape[7] not in (*tables.methods, "pipeline"):
             raise CatalogError(tables.home[name], f"protocol of {name}", f"no protocol is called {shape[7]!r}")
     checklist = folder / CHECKLIST
     if checklist.exists():
@@ -86,7 +90,8 @@ def _file(tables: Tables, file: str, content: dict[str, Any]) -> None:
     for number, tool in enumerate(content.get("tools", ()), 1):
         key = f"tools[{number}]"
         _keys(file, key, tool, _TOOL_KEYS)
-        roles = (("seed", _role(file, f"{key}.seed", tool.get("seed", ["random_state", "seed"]))), ("shuffle", ("shuffle",)))
+        told = tuple((name, _role(file, f"{key}.roles.{name}", at)) for name, at in sorted(tool.get("roles", {}).items()))
+        roles = (("seed", _role(file, f"{key}.seed", tool.get("seed", ["random_state", "seed"]))), ("shuffle", ("shuffle",)), *told)
         shape: Shape = (
             Op.MAKE.value,
             _learns(file, key, tool),
@@ -97,6 +102,7 @@ def _file(tables: Tables, file: str, content: dict[str, Any]) -> None:
             tool.get("shuffled", True),
             _text(file, f"{key}.protocol", tool.get("protocol")),
             _role(file, f"{key}.holds", tool.get("holds", [])),
+            tool.get("clones", False),
         )
         _add(tables, file, key, tool, shape)
     for number, call in enumerate(content.get("calls", ()), 1):
@@ -138,8 +144,9 @@ def _call(file: str, key: str, call: dict[str, Any]) -> Shape:
         _one_of(file, f"{key}.then", call.get("then", ""), {op.value for op in Op}),
         _one_of(file, f"{key}.random", call.get("random", ""), RANDOM),
         call.get("shuffled", True),
-        "",
+        call.get("makes", ""),
         (),
+        False,
     )
 
 

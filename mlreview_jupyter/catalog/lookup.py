@@ -21,6 +21,7 @@ class Call(NamedTuple):
     shuffled: bool
     protocol: str
     holds: tuple[int | str, ...]
+    clones: bool
 
 
 class Item(NamedTuple):
@@ -48,8 +49,8 @@ _short: dict[tuple[str, str], int] = {}
 def _call(number: int) -> Call:
     call = _calls.get(number)
     if call is None:
-        op, learns, roles, gives, then, random, shuffled, protocol, holds = SHAPES[number]
-        call = _calls[number] = Call(Op(op), Learns(learns), dict(roles), gives, then, random, shuffled, protocol, holds)
+        op, learns, roles, gives, then, random, shuffled, protocol, holds, clones = SHAPES[number]
+        call = _calls[number] = Call(Op(op), Learns(learns), dict(roles), gives, then, random, shuffled, protocol, holds, clones)
     return call
 
 
@@ -66,8 +67,12 @@ def by_name(name: str) -> Call | None:
         module, _, last = name.rpartition(".")
         if name in ALIASES:
             return by_name(ALIASES[name])
-        if module in ALIASES:
-            return by_name(f"{ALIASES[module]}.{last}")
+        above, below = module, last
+        while above:
+            if above in ALIASES:
+                return by_name(f"{ALIASES[above]}.{below}")
+            above, _, nearer = above.rpartition(".")
+            below = f"{nearer}.{below}"
         if not _short:
             _short.update(
                 {

@@ -21,7 +21,7 @@ from .show import put, say, shown
 FEW = 5  # cells of one file whose clearing is told one by one
 ABOUT = """\
 Shows the fixes of the findings as a diff; --write applies them. A cell that is fixed has not run: its outputs and its count are
-cleared. Fixes after which the program does something else (a seed, a stratified split) need --unsafe. What is allowed or stands
+cleared. Fixes after which the program does something else (a seed, a leak's cure) need --unsafe. What is allowed or stands
 in the baseline is not fixed."""
 CODES = "exit codes: 0 nothing to do, or written; 1 something can be fixed; 2 wrong usage; 3 a file could not be read or written"
 

@@ -143,15 +143,16 @@ def _reviewed(options: argparse.Namespace, settings: Settings, found: Search, da
         tool=TOOL,
         matches=matches,
         baseline={} if options.write_baseline else known(settings),
-        changed=_since(options.since, project, given) if options.since else None,
+        changed=_since(options.since, project, given, found.files) if options.since else None,
         since=options.since or "",
     )
 
 
-def _since(revision: str, project: Project, given: dict[str, bytes]) -> Callable[[Reported, str], bool]:
+def _since(revision: str, project: Project, given: dict[str, bytes], files: list[Found]) -> Callable[[Reported, str], bool]:
+    from ..read import index_of
     from ..since import Since
 
-    return Since(revision, project, given)
+    return Since(revision, project, given, index_of(files))
 
 
 def _files(options: argparse.Namespace, files: list[Found], project: Project) -> list[Examined]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ..model.finding import Finding
@@ -51,6 +52,20 @@ def find_allowances(
             told.append(Allowance(rule, reason, origin, program.path, cell.index if in_notebook and cell else None, line, 0, problem))
             covers.append(covered)
     return tuple(told), tuple(covers)
+
+
+def lent_allowances(writer: Program, findings: Sequence[Finding], known: Mapping[str, str]) -> Iterator[tuple[Allowance, tuple[int, ...]]]:
+    """The allowances in another program that cover findings which began there, each with the numbers of those."""
+    begun = [
+        (number, replace(finding, place=step.place))
+        for number, finding in enumerate(findings)
+        for step in finding.related
+        if step.place.path == writer.path
+    ]
+    if begun:
+        for allowance, covered in zip(*find_allowances(writer, [finding for _, finding in begun], known), strict=True):
+            if covered:
+                yield allowance, tuple(dict.fromkeys(begun[at][0] for at in covered))
 
 
 def _covered(word: _Word, rule: str, findings: Sequence[Finding], program: Program) -> tuple[int, ...]:

@@ -49,6 +49,7 @@ def decide(examined: Sequence[Examined], rules: Sequence[Asked], around: Around)
     suppressor = Suppressor(settings, around.matches, around.baseline, around.changed, around.since)
     areas = {rule.id: rule.area for rule in rules}
     told = [_staged(suppressor.apply(one, areas), settings, around.matches) for one in examined]
+    told = [suppressor.with_lent(one) for one in told]
     asked = [rule for rule in rules if settings.runs(rule.id, rule.area)]
     stages = {one.file.file: one.file.stage for one in told}
     findings = _ordered([finding for one in told for finding in one.findings])

@@ -10,7 +10,8 @@ from ..model.examined import Examined
 from ..model.judged import Judged
 from ..model.ops import Op
 from ..model.review import File, NotJudged, Proof, Ran, RuleOutcome
-from .allow import find_allowances
+from ..secrets import scan
+from .allow import find_allowances, lent_allowances
 from .lineage import lineage
 from .mask import masked
 from .report_finding import Locate, report, spot
@@ -52,8 +53,12 @@ def examine(one: Judged, key: Callable[[str], str], locate: Locate, known: Mappi
         covers,
         tuple(sorted({module.path for module in program.modules.values()})),
         one.trouble,
+        tuple(lent for writer in program.writers for lent in lent_allowances(writer, one.findings, known)),
     )
-    return masked(examined, [value for secret in facts.secrets for value in secret.values] if facts is not None else ())
+    own = facts.secrets if facts is not None else ()
+    quoted = {step.place.path for finding in one.findings for step in finding.related}
+    others = [secret for writer in program.writers if writer.path in quoted for secret in scan(writer)]
+    return masked(examined, [value for secret in (*own, *others) for value in secret.values])
 
 
 def _outcomes(one: Judged) -> tuple[RuleOutcome, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from posixpath import basename
 
 from ..model.facts import Event, Facts, Learning, Score
 from ..model.finding import Finding
@@ -27,7 +28,7 @@ class _Drawing:
     def __init__(self, facts: Facts, findings: Sequence[Finding], spot: Callable[[Place], Spot]) -> None:
         self.facts, self.spot = facts, spot
         self.paths = [
-            (one.place, frozenset(step.place for step in one.related if step.role == "scored"))
+            (_begin(one), frozenset(step.place for step in one.related if step.role == "scored"))
             for one in findings
             if any(step.role == "scored" for step in one.related)
         ]
@@ -145,6 +146,8 @@ class _Drawing:
 
     def _stop(self, kind: str, label: str, place: Place) -> Key:
         key: Key = (kind, place)
+        if any(place.path == writer.path for writer in self.facts.program.writers):
+            label = f"{label} in {basename(place.path)}"
         known = self.stops.get(key)
         if known is None:
             self.stops[key] = (kind, label, place)
@@ -186,6 +189,12 @@ class _Drawing:
         below = _reached([key for key, (_, _, place) in self.stops.items() if place == start], forth)
         above = _reached([("scored", place) for place in ends], {key: list(sources) for key, sources in self.flows.items()})
         return below & above
+
+
+def _begin(finding: Finding) -> Place:
+    """Where it was learned: in another program, that is not where the finding stands."""
+    first = finding.related[0]
+    return first.place if first.role == "learned" and first.place.path != finding.place.path else finding.place
 
 
 def _reached(starts: Iterable[Key], ways: Mapping[Key, Sequence[Key]]) -> frozenset[Key]:

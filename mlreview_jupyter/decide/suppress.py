@@ -28,6 +28,7 @@ class Suppressor:
     ) -> None:
         self.settings, self.matches, self.baseline, self.changed, self.since = settings, matches, baseline, changed, since
         self.used: Counter[PathAllowance] = Counter()
+        self.lent: Counter[tuple[object, ...]] = Counter()
         self.met: set[str] = set()
         self.reach = Reach(())
 
@@ -40,6 +41,10 @@ class Suppressor:
         for number, (allowance, covered) in enumerate(zip(one.allowances, one.covers, strict=True)):
             for index in covered:
                 used[number] += 1
+                by.setdefault(index, ALLOWED + allowance.reason)
+        for allowance, covered in one.lent:
+            self.lent[_standing(allowance)] += len(covered)
+            for index in covered:
                 by.setdefault(index, ALLOWED + allowance.reason)
         for index, finding in enumerate(one.findings):
             for allowed in self.settings.allow:
@@ -71,6 +76,12 @@ class Suppressor:
         self.reach.add(one.file, outcomes)
         return replace(one, findings=findings, outcomes=outcomes, allowances=allowances)
 
+    def with_lent(self, one: Examined) -> Examined:
+        """The same file when all were looked at: an allowance in it may have been of use to another one."""
+        if not self.lent or not one.allowances:
+            return one
+        return replace(one, allowances=tuple(replace(told, used=told.used + self.lent[_standing(told)]) for told in one.allowances))
+
     def of_settings(self) -> tuple[Allowance, ...]:
         """The allowances of the configuration, with how often each was used."""
         return tuple(
@@ -81,6 +92,10 @@ class Suppressor:
     def gone(self) -> tuple[str, ...]:
         """Entries of the baseline that nothing matches any more, of the files and rules that were asked about."""
         return gone(entry for known, entry in self.baseline.items() if known not in self.met and self.reach.about(entry))
+
+
+def _standing(allowance: Allowance) -> tuple[object, ...]:
+    return allowance.rule, allowance.origin, allowance.file, allowance.cell, allowance.line
 
 
 def _aside(outcome: RuleOutcome, by: str) -> RuleOutcome:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from ..model.facts import NOTHING, Draw, Kind, Mark, Value
+from .choices import marked
 from .frames import ACCESSORS, is_data, set_column, spoil, store
 from .iteration import LISTED, each, turns
 from .join import blend, join
@@ -17,7 +18,7 @@ GROWN = 64  # items of a container that are kept apart
 def assign(m: Machine, target: ast.expr, value: Value, node: ast.AST, scope: Scope | None = None) -> None:
     """Bind a target. With `scope`, names go there: a comprehension's own."""
     if m.choices and scope is None:
-        value = value._replace(learned=value.learned | m.choices)
+        value = marked(m, value, m.choices)
     if isinstance(target, ast.Name):
         if value.symbol is NOTHING and value.rows is None and value.kind in (Kind.CONSTANT, Kind.UNKNOWN):
             value = value._replace(symbol=("value", m.book.serial()))  # unknown, but the same wherever it is read
@@ -101,8 +102,10 @@ def _write_through(m: Machine, column: Value, value: Value) -> None:
     """`frame["x"][mask] = value`: the column's frame changes, too."""
     if isinstance(column.held, tuple) and len(column.held) == 2 and isinstance(column.held[0], int):
         frame = m.heap.get(column.held[0])
-        if frame is not None:
+        if frame is not None and column.held[1]:
             set_column(m, frame, column.held[1], value, part=True)
+        elif frame is not None:
+            spoil(m, frame, value)
 
 
 def changed(items: tuple[Value, ...], key: Value, value: Value) -> tuple[Value, ...]:

@@ -14,10 +14,20 @@ from .frames import ACCESSORS, column, is_data, length
 from .join import expression
 from .machine import Machine
 from .metrics import metric_of
+from .parts import part
+from .pathnames import path_attribute
+from .stopping import told_by_epoch
 
 # Attributes of data that are the same rows, seen otherwise.
 SAME_ROWS = frozenset(["values", "T", "str", "dt", "cat", "array", "real", "imag", "data", "sparse", "A", "flat"])
 DATE_PARTS = frozenset("year quarter month week day dayofweek dayofyear weekday hour minute second date time".split())
+# Attributes of tools that are their parts, or one of them.
+PARTS = frozenset(
+    """
+    named_steps steps estimators_ named_estimators_ transformer_list named_transformers_ transformers transformers_ best_estimator_
+    estimator regressor_
+    """.split()
+)
 SEARCHED = frozenset({"best_score_", "cv_results_", "grid_scores_"})
 
 
@@ -51,6 +61,8 @@ def get_attribute(m: Machine, owner: Value, name: str, node: ast.AST) -> Value:
             return m.call(method, Arguments([], {}), node) if found.marks & Mark.PROPERTY and isinstance(node, ast.expr) else method
         return Value(Kind.METHOD, name=name, held=(owner, None), learned=owner.learned)
     if kind is Kind.CONSTANT:
+        if isinstance(owner.symbol, str) and (text := path_attribute(owner.symbol, name)) is not None:
+            return owner._replace(symbol=text)
         return Value(Kind.METHOD, name=name, held=(owner, None), learned=owner.learned, scores=owner.scores)
     return Value(Kind.METHOD, name=name, held=(owner, None), rows=owner.rows, learned=owner.learned, marks=owner.marks & Mark.GAP)
 
@@ -64,7 +76,7 @@ def _of_data(m: Machine, owner: Value, name: str) -> Value:
         return m.keep(
             owner._replace(
                 learned=NONE_LEARNED,
-                marks=(owner.marks & (Mark.GAP | Mark.EITHER)) | Mark.INDEX,
+                marks=(owner.marks & (Mark.GAP | Mark.EITHER | Mark.ORDERED)) | Mark.INDEX,
                 columns=None,
                 symbol=("index", owner.rows),
                 held=None,
@@ -91,8 +103,12 @@ def _of_data(m: Machine, owner: Value, name: str) -> Value:
 
 
 def _of_tool(m: Machine, owner: Value, name: str, node: ast.AST) -> Value:
-    if name in ("named_steps", "steps", "estimators_", "named_transformers_", "best_estimator_", "estimator", "regressor_"):
+    if name in PARTS:
         return owner
+    if name == "history" and (kept := told_by_epoch(m, owner, node)) is not None:
+        return kept
+    if (inside := part(m, owner, name)) is not None:  # `pipeline.named_steps.scaler`
+        return inside
     if name in SEARCHED and isinstance(owner.held, Tool) and owner.held.searched is not None:
         rows, event, learned = owner.held.searched
         fit = m.learn_at(Learns.FIT, owner.name, m.place(node), m.book.pick(rows, By("part", event, 0)), "", not owner.marks & Mark.GAP)
@@ -113,7 +129,7 @@ def _as_selection(m: Machine, tool: Value) -> frozenset[int]:
     for number in tool.learned:
         one = m.learnings[number]
         if (one.learns is Learns.FIT or kind is Learns.CHOICE) and one.rows is not None:
-            out.update(m.learn_at(kind, tool.name, one.place, one.rows, one.subject, one.certain))
+            out.update(m.learn_at(kind, tool.name, one.place, one.rows, one.subject, one.certain, begin=one.statement, at=one.at))
         else:
             out.add(number)
     return frozenset(out)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
+from ..model.across import Others
 from ..model.facts import PAIRS, Facts, Value
 from ..model.ops import Metric
 from ..model.program import Program
@@ -13,7 +15,9 @@ from ..model.rows import RowBook
 from ..secrets import scan
 from ..syntax.parse import parse, quiet
 from . import attributes, calls, expressions, flow, functions, imports, literals, statements
+from .across import own_scores
 from .balance import balances
+from .duplicates import duplicates
 from .machine import Machine
 from .names import Definitions, settle
 from .outputs import stale_outputs
@@ -31,7 +35,7 @@ EXPRESSIONS: dict[type, Callable[[Machine, Any], Value]] = {
     ast.UnaryOp: expressions.unary,
     ast.BoolOp: expressions.boolean,
     ast.Compare: expressions.compare,
-    ast.IfExp: expressions.ternary,
+    ast.IfExp: flow.ternary,
     ast.List: literals.sequence,
     ast.Tuple: literals.sequence,
     ast.Set: literals.sequence,
@@ -96,27 +100,31 @@ Machine.call = calls.call_value
 Machine.run_text = run_text
 
 
-def build(program: Program) -> Facts:
-    """The facts of a program, in the order of its steps."""
+def build(program: Program, others: Others | None = None) -> Facts:
+    """The facts of a program, in the order of its steps. `others`: the programs that may have written what it reads."""
     book = RowBook()
-    m = Machine(program, book)
+    m = Machine(program, book, others)
     run(m)
     if sum(len(score.learned) for score in m.scores) > PAIRS:
         m.gap("budget", "more was learned and scored than one review compares", m.step.tree or ast.Pass())
     missing, unsettled = settle(m)
     shown = any(score.metric is Metric.SHARE for score in m.scores)  # nobody else asks for it
     return Facts(
-        program,
+        replace(program, writers=tuple(m.beyond.walked)) if m.beyond.walked else program,
         book,
         tuple(m.events),
         tuple(m.learnings),
-        tuple(m.scores),
+        own_scores(m),
         Definitions(m.bindings),
         missing,
         unsettled,
         (*program.gaps, *m.gaps.values()),
         stale=stale_outputs(program, m.bindings),
-        balances=tuple(balances(program, m.events)) if shown else (),
+        balances=tuple(balances(program, [event for event in m.events if not event.elsewhere])) if shown else (),
+        duplicates=tuple(duplicates(program, m.events)) if m.scores else (),
+        picked={rows: step.place(node) for rows, (step, node) in m.picked.items()},
+        signs=tuple(m.seen.signs.values()),
         local_paths=local_paths(program, m.paths),
         secrets=scan(program),
+        handovers=tuple(dict.fromkeys(m.beyond.handovers)),
     )

@@ -6,14 +6,16 @@ import ast
 from collections.abc import Callable
 
 from ..model.facts import NONE_LEARNED, NOTHING, Kind, Mark, Value
-from ..model.ops import Learns, Metric, Op
+from ..model.ops import Learns, Metric
 from .arguments import Arguments
 from .attributes import get_attribute
+from .choices import begin_loop, extreme, marked, one_for_all
 from .classes import parent
 from .frames import is_data, length
 from .iteration import each, turns
 from .join import blend, expression, whole
 from .machine import Machine
+from .origins import one_column
 
 Handler = Callable[[Machine, Arguments, ast.expr], Value]
 
@@ -81,7 +83,11 @@ def _enumerate(m: Machine, args: Arguments, node: ast.expr) -> Value:
 
 
 def _range(m: Machine, args: Arguments, node: ast.expr) -> Value:
-    return Value(Kind.EACH, items=(Value(Kind.CONSTANT),))
+    """Numbers, one by one; which ones is kept, for loops that ask."""
+    ends = tuple(one.symbol for one in args.positional)
+    known = ("range", *ends) if ends and all(isinstance(one, int) for one in ends) else expression("range", *ends[:1])
+    turn = Value(Kind.CONSTANT, marks=0 if len(ends) < 3 or ends[2] in (1, -1) else Mark.CHUNK)
+    return Value(Kind.EACH, items=(turn,), symbol=known, columns=one_column(m, "number", NONE_LEARNED))
 
 
 def _extreme(m: Machine, args: Arguments, node: ast.expr) -> Value:
@@ -98,19 +104,18 @@ def _extreme(m: Machine, args: Arguments, node: ast.expr) -> Value:
     if key is not None and key.kind is Kind.METHOD:
         scores |= whole(m.present(key.held[0])).scores
     elif key is not None and key.kind is Kind.FUNCTION:
-        scores |= m.call(key, Arguments([each(m, _first(args), 0)], {}), node).scores
+        with one_for_all(m):
+            scores |= m.call(key, Arguments([each(m, _first(args), 0)], {}), node).scores
+    if scores and name == "sorted":
+        one = _first(args)
+        one = one if one.kind in (Kind.SEQUENCE, Kind.EACH) else Value(Kind.EACH, items=(each(m, one, 0),), learned=one.learned)
+        return m.keep(one._replace(scores=scores, marks=one.marks | Mark.ORDERED, refs=()))
     if scores:
-        learned = out.learned
-        for number in scores:
-            score = m.scores[number]
-            if score.rows is not None:
-                learned |= m.learn_at(Learns.CHOICE, name, m.place(node), score.rows, "", score.certain)
-        m.event(Op.CHOOSE, name, node, {"by": out})
-        return (
-            m.keep(out._replace(learned=learned, scores=scores))
-            if name == "sorted"
-            else out._replace(learned=learned, scores=scores, symbol=NOTHING)
-        )
+        fresh = extreme(m, name, node, out._replace(scores=scores))
+        one = values[0] if len(values) == 1 and values[0].kind in (Kind.SEQUENCE, Kind.EACH) else Value(Kind.SEQUENCE, items=tuple(values))
+        if len(values) == 1 and values[0].kind is Kind.MAPPING:
+            return Value(Kind.CONSTANT, None, out.learned | fresh, scores=scores)
+        return marked(m, each(m, one, 0)._replace(symbol=NOTHING), fresh)
     if out.rows is not None and name != "sorted":
         return Value(Kind.CONSTANT, None, out.learned | m.learn(Learns.STATISTIC, name, node, out), marks=out.marks & Mark.GAP)
     return _first(args) if name == "sorted" else out
@@ -129,10 +134,21 @@ def _next(m: Machine, args: Arguments, node: ast.expr) -> Value:
 
 
 def _map(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    """`map` and `filter`: the items of known containers one by one; `filter` gives them back as they are."""
     if len(args.positional) < 2:
         return Value()
-    inside = m.call(args.positional[0], Arguments([each(m, one, 0) for one in args.positional[1:]], {}), node)
-    return m.keep(Value(Kind.EACH, items=(inside,)))
+    function, *given = args.positional
+    filters = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "filter"
+    known = [turns(m, one) for one in given]
+    if known and all(one is not None for one in known):
+        begin_loop(m)
+        rows = list(zip(*[one or [] for one in known], strict=False))
+        made = [m.call(function, Arguments(list(row), {}), node) for row in rows]
+        m.rounds -= 1
+        return m.keep(Value(Kind.EACH, items=(each(m, given[0], 0),)) if filters else Value(Kind.SEQUENCE, items=tuple(made)))
+    with one_for_all(m):
+        inside = m.call(function, Arguments([each(m, one, 0) for one in given], {}), node)
+    return m.keep(Value(Kind.EACH, items=(each(m, given[0], 0) if filters else inside,)))
 
 
 def _shown(m: Machine, args: Arguments, node: ast.expr) -> Value:
@@ -162,6 +178,13 @@ def _open(m: Machine, args: Arguments, node: ast.expr) -> Value:
     if "x" in str(args.constant((1, "mode"))):  # it makes a new file or fails: never the same one
         return Value(Kind.CONSTANT)
     return Value(Kind.CONSTANT, symbol=path.symbol)
+
+
+def _str(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    one = _first(args)
+    if one.kind is Kind.CONSTANT and isinstance(one.symbol, str) and len(args.every()) == 1:
+        return one
+    return blend(args.every(), Kind.CONSTANT)
 
 
 def _ipython(m: Machine, args: Arguments, node: ast.expr) -> Value:
@@ -194,6 +217,7 @@ BUILTINS: dict[str, Handler] = {
     **dict.fromkeys(("exec", "eval", "globals", "locals", "vars", "execfile"), _world),
     "getattr": _getattr,
     "open": _open,
+    "str": _str,
     "get_ipython": _ipython,
     "super": lambda m, args, node: parent(m),
     **dict.fromkeys(("isinstance", "type", "id", "hasattr", "callable", "issubclass", "hash", "repr", "bool", "any", "all", "dir"), _pure),

@@ -18,9 +18,14 @@ from .functions import call_function
 from .ipython import ipython_method
 from .iteration import each, turns
 from .join import blend, contents
+from .later import given
 from .machine import Machine
 from .measures import by_keys_alone
+from .networks import is_network, predicted
 from .operators import OPERATORS
+from .parts import protocol_of
+from .repeats import of_whole
+from .tools import set_anew
 from .windows import window_method
 
 # What an object of an unknown class is taken for when it is used like this.
@@ -30,7 +35,7 @@ DUCK = {
     "fit_transform": "transformer",
 }
 UNTOLD = Mark.GAP | Mark.EITHER  # what comes of a call that nobody described: something of these rows, all of them or a few
-_NOWHERE = Call(Op.UNKNOWN, Learns.NOTHING, {}, "", "", "", True, "", ())
+_NOWHERE = Call(Op.UNKNOWN, Learns.NOTHING, {}, "", "", "", True, "", (), False)
 
 
 def call(m: Machine, node: ast.Call) -> Value:
@@ -88,8 +93,17 @@ def call_value(m: Machine, callee: Value, args: Arguments, node: ast.expr) -> Va
                 m, owner, Arguments([*given.positional, *args.positional], {**given.keywords, **args.keywords}, args.loose), node
             )
         return call_method(m, m.present(owner), callee.name, args, node)
+    if kind is Kind.TOOL and (found := by_method(protocol_of(callee), "__call__")) is not None:
+        return OPERATORS[found.op](m, found, callee.name, None, args, node)
+    if is_network(callee):
+        walked = call_method(m, callee, "forward", args, node) if kind is Kind.INSTANCE else None
+        return predicted(m, callee, args, node, walked)
     if kind is Kind.INSTANCE:
         return call_method(m, callee, "__call__", args, node)
+    if protocol_of(callee) == "stateless":
+        return blend(args.every())
+    if protocol_of(callee) == "transformer" and (found := by_method("transformer", "transform")) is not None:  # a layer that was adapted
+        return OPERATORS[found.op](m, found, callee.name, callee, args, node)
     out = blend([callee, *args.every()])
     return out._replace(marks=out.marks | (UNTOLD if out.rows is not None else 0))
 
@@ -103,7 +117,7 @@ def call_symbol(m: Machine, name: str, args: Arguments, node: ast.expr) -> Value
     if found is not None:
         if "path" in found.roles and (path := args.get(found.roles["path"])) is not None and isinstance(path.symbol, str):
             m.paths.add(path.symbol)
-        return OPERATORS[found.op](m, found, name, None, args, node)
+        return OPERATORS[found.op](m, found, name, None, of_whole(m, args), node)
     if name == "functools.partial" and args.positional:
         return Value(Kind.METHOD, name="partial", held=(args.positional[0], None), items=Arguments(args.positional[1:], args.keywords))
     op = library(name)
@@ -204,9 +218,8 @@ def _tool_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast
         return OPERATORS[found.op](
             m, found, f"{owner.name}.{name}" if described and described.protocol == "generator" else owner.name, owner, args, node
         )
-    if name == "set_params" and "random_state" in args.keywords:
-        set_attribute(m, owner, "random_state", args.keywords["random_state"])
-        return m.present(owner)
+    if name == "set_params":
+        return set_anew(m, owner, args)
     if name == "compile" and (metrics := args.get((2, "metrics"))) is not None:
         set_attribute(m, owner, "metrics", metrics)
         return m.present(owner)
@@ -221,6 +234,7 @@ def _tool_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast
 
 
 def _data_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast.expr) -> Value:
+    args = given(m, owner, args) if m.later else args
     found = by_method("data", name)
     if found is None:
         if owner.kind is Kind.UNKNOWN and name in DUCK:
@@ -260,18 +274,18 @@ def _as_tool(m: Machine, owner: Value, base: str, name: str, args: Arguments, no
     tool = m.keep(Value(Kind.TOOL, name=base or owner.name, learned=owner.learned, marks=owner.marks & Mark.FITTED, held=Tool()))
     out = _tool_method(m, tool, name, args, node) if base else _duck(m, tool, name, args, node)
     if owner.refs:
-        m.change(owner, owner._replace(learned=m.present(tool).learned))
+        m.change(owner, m.present(owner)._replace(learned=m.present(tool).learned))  # `super()` sees it as one of another class
     return m.present(owner) if out.refs == tool.refs else out
 
 
 def _duck(m: Machine, owner: Value, name: str, args: Arguments, node: ast.expr) -> Value:
     """An object of an unknown class that is used like a model or a transformer is one, perhaps."""
-    given = args.get((0, "X", "x"))
+    data = args.get((0, "X", "x"))
     protocol = DUCK[name]
     if name == "fit" and len(args.every()) == 1:
         protocol = "transformer"
     found = by_method(protocol, name)
-    if found is None or given is None or (given.rows is None and not contents(given)):
+    if found is None or data is None or (data.rows is None and not contents(data)):
         if owner.kind is Kind.TOOL and owner.refs and "fit" in name:
             m.change(owner, owner._replace(marks=owner.marks | Mark.FITTED))
         return unknown_call(m, name, Arguments([owner, *args.positional], args.keywords, args.loose), node)

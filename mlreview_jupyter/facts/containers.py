@@ -4,32 +4,61 @@ from __future__ import annotations
 
 import ast
 
-from ..model.facts import NOTHING, Kind, Value
+from ..model.facts import NOTHING, Kind, Mark, Value
 from .arguments import Arguments
 from .assign import grow
-from .frames import all_but, texts
-from .iteration import each, item, turns
-from .join import blend, contents, join
+from .choices import EXTREMES, ORDERING, extreme
+from .datasets import NAMED, OF_EVERY_PART, of_every_part
+from .frames import all_but, is_data, texts
+from .iteration import each, item, listed, turns
+from .join import blend, contents, join, whole
 from .machine import Machine
+from .pathnames import path_method
+from .repeats import appended
+
+TIMES = 4  # copies of what is in a list that are kept apart
+
+
+def of_lists(m: Machine, a: Value, b: Value, op: type) -> Value | None:
+    """`[a] + [b]`, `[a] * 3`; None where these are no lists."""
+    lists = (Kind.SEQUENCE, Kind.EACH)
+    if op is ast.Add and a.kind in lists and b.kind in lists and a.items is not None and b.items is not None and not (a.held or b.held):
+        out = listed(a.items + b.items)
+        if Kind.EACH in (a.kind, b.kind):
+            out = out._replace(kind=Kind.EACH)
+        return m.keep(out._replace(learned=a.learned | b.learned, scores=a.scores | b.scores))
+    if a.kind is Kind.SEQUENCE and op in (ast.Mult, ast.Mod) and not is_data(b):
+        if op is ast.Mult and isinstance(a.items, tuple) and any(is_data(one) for one in a.items):
+            times = b.symbol if isinstance(b.symbol, int) and not isinstance(b.symbol, bool) else TIMES
+            return m.keep(a._replace(items=a.items * max(0, min(times, TIMES))))
+        return a
+    return None
 
 
 def container_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast.expr) -> Value:
     """Call a method of a container or a constant."""
     if owner.kind is Kind.CONSTANT:
-        return _of_constant(m, owner, name, args)
+        return _of_constant(m, owner, name, args, node)
     first = args.positional[0] if args.positional else None
     left_out = all_but(owner)
     if left_out is not None:
         return _of_columns(m, owner, name, left_out, first)
     if name in ("append", "add", "appendleft", "insert") and args.positional and owner.kind is not Kind.MAPPING:
-        return _grown(m, owner, (args.positional[-1],))
+        out = _grown(m, owner, (args.positional[-1],))
+        if m.loops and not m.branches:
+            appended(m, m.present(owner), args.positional[-1], node)
+        return out
     if name in ("extend", "update") and first is not None and owner.kind is not Kind.MAPPING:
         inside = turns(m, first)
         return _grown(m, owner, tuple(inside) if inside is not None else (each(m, first, 0),))
     if owner.kind is Kind.MAPPING:
+        if owner.name == NAMED and name in OF_EVERY_PART:
+            return of_every_part(m, owner, name, args, node)
         return _of_mapping(m, owner, name, args)
     if name == "pop":
         return item(m, owner, first or Value(Kind.CONSTANT, symbol=-1))
+    if name == "sort" and owner.refs and (scores := whole(owner).scores):
+        m.change(owner, owner._replace(scores=owner.scores | scores, marks=owner.marks | Mark.ORDERED))
     if name in ("copy", "sort", "reverse"):
         return m.keep(owner) if name == "copy" else Value(Kind.CONSTANT, symbol=None)
     return blend([owner, *args.every()], Kind.CONSTANT)._replace(rows=None)
@@ -85,7 +114,7 @@ def _key(key: object) -> Value:
     return Value(Kind.CONSTANT, symbol=NOTHING if isinstance(key, tuple) else key)
 
 
-def _of_constant(m: Machine, owner: Value, name: str, args: Arguments) -> Value:
+def _of_constant(m: Machine, owner: Value, name: str, args: Arguments, node: ast.expr) -> Value:
     text = owner.symbol
     if isinstance(text, str) and not args.keywords and all(isinstance(one.symbol, str | int) for one in args.positional):
         given = [one.symbol for one in args.positional]
@@ -93,5 +122,11 @@ def _of_constant(m: Machine, owner: Value, name: str, args: Arguments) -> Value:
             return m.keep(Value(Kind.SEQUENCE, items=tuple(Value(Kind.CONSTANT, symbol=part) for part in text.split(*given)[:64])))
         if name in ("strip", "lower", "upper", "lstrip", "rstrip") and len(text) < 2000:
             return Value(Kind.CONSTANT, symbol=getattr(text, name)())
+    if isinstance(text, str) and (made := path_method(text, name, args)) is not None:
+        return Value(Kind.CONSTANT, symbol=made, learned=owner.learned)
     out = blend([owner, *args.every()], Kind.CONSTANT)
+    if owner.scores and name in EXTREMES:
+        out = out._replace(learned=out.learned | extreme(m, name, node, owner))
+    elif owner.scores:
+        out = out._replace(marks=out.marks | (owner.marks & Mark.ORDERED) | (Mark.ORDERED if name in ORDERING else 0))
     return out if out.rows is None else m.keep(out)

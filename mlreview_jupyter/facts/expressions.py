@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import ast
 import operator
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
-from ..catalog.lookup import convention
+from ..catalog.lookup import by_name, convention
 from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
+from .arguments import Arguments
+from .choices import picked
+from .containers import of_lists
 from .frames import ACCESSORS, is_data, subscript, texts
-from .iteration import each, item, listed, truth
+from .iteration import each, item, truth
 from .join import blend, expression, join, whole
 from .machine import Machine
+from .moves import each_computed, without_present
 from .names import missing, name_value
+from .origins import computed, only
+from .parts import held, some_parts
+from .pathnames import filled
 
 HUGE = 10**30  # whole numbers up to here are worked out
 _BLANK = Value(Kind.CONSTANT)
@@ -55,13 +62,21 @@ def name(m: Machine, node: ast.Name) -> Value:
 
 
 def constant(m: Machine, node: ast.Constant) -> Value:
-    """A literal."""
+    """A literal. A number that is too long to be written down in digits is an expression, as what is worked out of such is."""
+    if isinstance(node.value, int) and abs(node.value) > HUGE:
+        return Value(Kind.CONSTANT, symbol=expression("int", hex(node.value)))
     return Value(Kind.CONSTANT, symbol=node.value)
 
 
 def subscription(m: Machine, node: ast.Subscript) -> Value:
     """`owner[key]`."""
     owner = m.evaluate(node.value)
+    out = _item(m, owner, node)
+    ordered = owner.held[0] if owner.kind is Kind.METHOD and owner.held and isinstance(owner.held[0], Value) else owner
+    return picked(m, ordered, out, node.slice, node) if ordered.marks & Mark.ORDERED else out
+
+
+def _item(m: Machine, owner: Value, node: ast.Subscript) -> Value:
     kind = owner.kind
     if kind is Kind.METHOD and owner.name in ACCESSORS:
         return subscript(m, owner.held[0], node.slice, owner.name)
@@ -70,6 +85,8 @@ def subscription(m: Machine, node: ast.Subscript) -> Value:
     if isinstance(node.slice, ast.Slice):
         return _slice(m, owner, node.slice)
     key = m.evaluate(node.slice)
+    if owner.kind is Kind.SYMBOL and isinstance(node.slice, ast.Tuple) and by_name(owner.name) is not None:  # `np.c_[a, b]`
+        return m.call(owner, Arguments([key], {}), node)
     return item(m, owner, key)
 
 
@@ -81,6 +98,8 @@ def _slice(m: Machine, owner: Value, node: ast.Slice) -> Value:
             return m.keep(owner._replace(items=owner.items[low:high:step]))
     if owner.kind is Kind.CONSTANT:
         return owner._replace(symbol=NOTHING)
+    if held(owner) and all(end.symbol is None or isinstance(end.symbol, int) for end in ends) and ends[2].symbol != 0:
+        return some_parts(m, owner, slice(*(end.symbol for end in ends)))
     return owner
 
 
@@ -99,12 +118,12 @@ def binary(m: Machine, node: ast.BinOp) -> Value:
 
 def arithmetic(m: Machine, a: Value, b: Value, op: type) -> Value:
     """One operation on two values."""
+    if isinstance(a.symbol, str) and op is ast.Mod:  # a text with something written into it, as an f-string is
+        b = b._replace(learned=NONE_LEARNED)
     if a.kind is Kind.CONSTANT and b.kind is Kind.CONSTANT:
         return _constants(a, b, op)
-    if a.kind is Kind.SEQUENCE and b.kind is Kind.SEQUENCE and op is ast.Add and a.items is not None and b.items is not None:
-        return m.keep(listed(a.items + b.items)._replace(learned=a.learned | b.learned, scores=a.scores | b.scores))
-    if a.kind is Kind.SEQUENCE and op in (ast.Mult, ast.Mod) and not is_data(b):
-        return a
+    if (together := of_lists(m, a, b, op)) is not None:
+        return together
     out = blend((a, b), Kind.CONSTANT)
     marks = out.marks
     if marks & Mark.PREDICTED and op is ast.Sub and a.rows is not None and b.rows is not None:
@@ -114,11 +133,10 @@ def arithmetic(m: Machine, a: Value, b: Value, op: type) -> Value:
     symbol = expression("op", op.__name__, _symbol(a), _symbol(b))
     if out.rows is None:
         return out._replace(symbol=symbol, marks=marks)
-    return m.keep(
-        out._replace(
-            symbol=symbol, marks=marks, columns=_origins(m, (a, b), op in (ast.Add, ast.Sub) and Kind.CONSTANT in (a.kind, b.kind))
-        )
-    )
+    columns = _origins(m, (a, b), op in (ast.Add, ast.Sub) and Kind.CONSTANT in (a.kind, b.kind))
+    if op is ast.Sub and columns is not None:
+        columns = without_present(columns, a, b)
+    return m.keep(out._replace(symbol=symbol, marks=marks, columns=columns))
 
 
 def _symbol(value: Value) -> object:
@@ -139,25 +157,30 @@ def _constants(a: Value, b: Value, op: type) -> Value:
                 symbol = NOTHING
         elif isinstance(x, str) and isinstance(y, str) and op in (ast.Add, ast.Div) and len(x) + len(y) < 4096:
             symbol = x + y if op is ast.Add else x.rstrip("/") + "/" + y
+        elif op is ast.Mod and isinstance(x, str):
+            symbol = filled(x, y)
         elif op is not ast.Mod and not isinstance(x, str) and not isinstance(y, str):
             symbol = expression("op", op.__name__, x, y)
     return Value(Kind.CONSTANT, None, learned, symbol, scores=scores, marks=(a.marks | b.marks) & Mark.GAP)
 
 
-def _origins(m: Machine, values: Iterable[Value], same: bool = False) -> Columns | None:
+def _origins(m: Machine, values: tuple[Value, ...], same: bool = False) -> Columns | None:
     """A column computed from others: from which ones, and how far ahead; `same` where it tells its values apart as they did."""
     sources: frozenset[str] = frozenset()
-    ahead, learned, known, form = 0, NONE_LEARNED, False, None
+    learned, told, wide = NONE_LEARNED, [], None
     for value in values:
         learned |= value.learned
-        if value.columns is not None:
-            if value.columns.more or len(value.columns.known) != 1:
-                return None
-            (one,) = value.columns.known.values()
-            sources, ahead, known, form = sources | one.sources, max(ahead, one.ahead), True, one.form
-        elif value.rows is not None:
-            return None
-    return Columns({"": Column(sources, learned, ahead, form if same else m.book.serial())}, False) if known else None
+        if (column := only(value)) is not None:
+            sources |= column.sources
+            told.append(column)
+        elif value.columns is not None:
+            wide = value
+    if wide is not None:
+        return each_computed(m, wide, values)
+    if not told:
+        return None
+    blank = Column(sources, learned, told[-1].ahead, told[-1].form if same else m.book.serial(), told[-1].own, told[-1].made)
+    return Columns({"": blank if same else computed(m, blank, values)}, False)
 
 
 def unary(m: Machine, node: ast.UnaryOp) -> Value:
@@ -243,18 +266,6 @@ def _compare(m: Machine, a: Value, b: Value, op: type) -> Value:
 
 def _plain(value: Value) -> bool:
     return value.kind is Kind.CONSTANT and isinstance(value.symbol, bool | int | float | str | None)
-
-
-def ternary(m: Machine, node: ast.IfExp) -> Value:
-    """`a if test else b`."""
-    test = m.evaluate(node.test)
-    known = truth(test)
-    if known is not None:
-        return m.evaluate(node.body if known else node.orelse)
-    m.branches += 1
-    out = join([m.evaluate(node.body), m.evaluate(node.orelse)])
-    m.branches -= 1
-    return out
 
 
 def walrus(m: Machine, node: ast.NamedExpr) -> Value:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from functools import partial
 
 from ..model.facts import NONE_LEARNED, Kind, Value
-from ..model.ops import Learns, Op
 from .assign import assign
-from .iteration import each, is_splitter, truth, turns
+from .choices import begin_loop, choose, decides, marked
+from .iteration import each, is_splitter, numbers, truth, turns
+from .join import join
 from .machine import Machine
 
 VERSIONS = frozenset({"version_info", "PY2", "PY3", "TYPE_CHECKING", "hexversion"})
@@ -38,11 +39,24 @@ def condition(m: Machine, node: ast.If) -> None:
         return
     choices = m.choices
     if test.scores:
-        m.choices |= chosen(m, test, node)
+        m.choices |= chosen(m, test, node, node.body, node.orelse)
     m.branches += 1
     m.ways(lambda: m.execute(node.body), lambda: m.execute(node.orelse))
     m.branches -= 1
     m.choices = choices
+
+
+def ternary(m: Machine, node: ast.IfExp) -> Value:
+    """`a if test else b`."""
+    test = m.evaluate(node.test)
+    known = truth(test)
+    if known is not None:
+        return m.evaluate(node.body if known else node.orelse)
+    m.branches += 1
+    out = join([m.evaluate(node.body), m.evaluate(node.orelse)])
+    m.branches -= 1
+    told = all(isinstance(part, ast.Constant) for part in (node.body, node.orelse))  # a verdict in words
+    return out if told else marked(m, out, choose(m, "if", node.test, test))
 
 
 def _elifs(node: ast.If) -> list[ast.If] | None:
@@ -61,7 +75,7 @@ def _any_of(m: Machine, chain: list[ast.If]) -> None:
     for part in chain:
         test = m.evaluate(part.test)
         if test.scores:
-            m.choices |= chosen(m, test, part)
+            m.choices |= chosen(m, test, part, part.body)
         bodies.append(partial(_body, m, part.body, m.choices))
     m.ways(*bodies, lambda: m.execute(chain[-1].orelse))
     m.branches -= 1
@@ -82,16 +96,10 @@ def _asks_version(test: ast.expr) -> bool:
     return name in VERSIONS or (isinstance(inner, ast.Attribute) and inner.attr in VERSIONS)
 
 
-def chosen(m: Machine, test: Value, node: ast.AST) -> frozenset[int]:
-    """What is decided by reading a score is learned from the rows of that score."""
-    learned = NONE_LEARNED
-    for number in test.scores:
-        score = m.scores[number]
-        if score.rows is not None:
-            learned |= m.learn_at(Learns.CHOICE, score.name, m.place(node), score.rows, "", score.certain)
-    if learned:
-        m.event(Op.CHOOSE, "if", node, {"by": test})
-    return learned
+def chosen(m: Machine, test: Value, node: ast.If, *bodies: list[ast.stmt]) -> frozenset[int]:
+    """What is kept because of scores that were compared, and when a loop ends by one, is learned from the rows of those scores."""
+    keeps, leaves = decides(bodies)
+    return choose(m, "if", node.test, test, leaves) if keeps or leaves else NONE_LEARNED
 
 
 def is_main(test: ast.expr) -> bool | None:
@@ -106,9 +114,9 @@ def is_main(test: ast.expr) -> bool | None:
 def loop(m: Machine, node: ast.For | ast.AsyncFor) -> None:
     """`for`: a short known container item by item, anything else twice."""
     source = m.evaluate(node.iter)
-    known = turns(m, source)
+    known = turns(m, source) or (numbers(source) if _names_columns(node) else None)
     if known is not None:
-        m.rounds += 1
+        begin_loop(m)
         for value in known:
             m.turn_of_loop(partial(_turn, m, node, value))
         m.rounds -= 1
@@ -118,10 +126,23 @@ def loop(m: Machine, node: ast.For | ast.AsyncFor) -> None:
     def turn(number: int) -> None:
         _turn(m, node, each(m, source, number))
 
-    _twice(
-        m, turn, always=is_splitter(source) or (source.kind is Kind.EACH and source.held is not None)
-    )  # there is no split without a fold
+    folds = is_splitter(source) or (source.kind is Kind.EACH and source.held is not None)  # there is no split without a fold
+    _twice(m, turn, always=folds or _counts(node.iter))
     m.execute(node.orelse)
+
+
+def _names_columns(node: ast.For | ast.AsyncFor) -> bool:
+    """`for k in range(1, 4): frame[f"lag{k}"] = …`: what each turn makes has a name of its own."""
+    targets = [target for one in node.body if isinstance(one, ast.Assign) for target in one.targets]
+    return any(isinstance(one, ast.Subscript) and isinstance(one.slice, ast.JoinedStr | ast.BinOp | ast.Call) for one in targets)
+
+
+def _counts(node: ast.expr) -> bool:
+    """`range(365)`, `range(1, 4)`: several turns for certain."""
+    if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("range", "xrange")):
+        return False
+    ends = [one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, int)]
+    return len(ends) == len(node.args) > 0 and len(range(*ends[:2])) > 1 and len(ends) < 3
 
 
 def _turn(m: Machine, node: ast.For | ast.AsyncFor, value: Value) -> None:
@@ -137,7 +158,7 @@ def _twice(m: Machine, turn: Callable[[int], None], always: bool = False) -> Non
             m.turn_of_loop(partial(turn, number))
 
     m.loops += 1
-    m.rounds += 1
+    begin_loop(m)
     m.ways(turns_of_it, *(() if always else (lambda: None,)))
     m.loops -= 1
     m.rounds -= 1
@@ -169,7 +190,7 @@ def give_back(m: Machine, node: ast.Return) -> None:
     """`return value`."""
     value = m.evaluate(node.value) if node.value is not None else Value(Kind.CONSTANT, symbol=None)
     if m.results:
-        m.results[-1].append(value)
+        m.results[-1].append(marked(m, value, m.choices))
     m.stopped = True
 
 

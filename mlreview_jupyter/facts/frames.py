@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import ast
 
-from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
+from ..model.facts import NOTHING, Column, Columns, Kind, Mark, Value
 from ..model.rows import By, Rows
 from .join import blend, contents, expression
 from .machine import Machine
+from .origins import here, look, named, position, positions, stored, under, whole_of
+from .picking import bound, marked, pick, rows_at, rows_by
+from .signs import fetched, put_in
 
 BLANK = "blank array"  # the name of an array that waits to be filled
 ACCESSORS = frozenset({"loc", "iloc", "at", "iat", "ix"})
@@ -20,7 +23,7 @@ def is_data(value: Value) -> bool:
 
 def columns_of(frame: Value) -> Columns:
     """The columns of a frame; of an unknown one, that there are some, with all that it learned."""
-    return frame.columns or Columns({}, True, frozenset(), frame.learned)
+    return frame.columns or Columns({}, True, frozenset(), frame.learned, whole_of(frame))
 
 
 def total(columns: Columns) -> frozenset[int]:
@@ -34,8 +37,9 @@ def total(columns: Columns) -> frozenset[int]:
 def column(m: Machine, frame: Value, name: str) -> Value:
     """One column, as a value of its own that remembers its frame."""
     columns = columns_of(frame)
-    known = columns.known.get(name)
-    one = known if known is not None else Column(frozenset((name,)), columns.rest, form=0)
+    one = columns.known.get(name) or named(columns, name)
+    alone = Columns({name: one}, False)
+    look(m, alone)
     owner = (frame.refs[0], name) if len(frame.refs) == 1 else None
     symbol = ("column", frame.rows, name) if frame.rows is not None else NOTHING
     return m.keep(
@@ -44,7 +48,7 @@ def column(m: Machine, frame: Value, name: str) -> Value:
             learned=one.learned,
             symbol=symbol,
             name=name,
-            columns=Columns({name: one}, False),
+            columns=alone,
             held=owner,
             items=None,
             marks=frame.marks & ~Mark.MASK,
@@ -58,8 +62,8 @@ def some_columns(m: Machine, frame: Value, names: list[str] | None, learned: fro
     if names is None:
         marks = frame.marks | (Mark.GAP if uneven(columns) else 0)
         return m.keep(frame._replace(learned=frame.learned | learned, columns=None, held=None, name="", marks=marks))
-    known = {name: columns.known.get(name) or Column(frozenset((name,)), columns.rest, form=0) for name in names}
-    picked = Columns(known, False)
+    picked = Columns({name: columns.known.get(name) or named(columns, name) for name in names}, False, place=here(m))
+    look(m, picked)
     return m.keep(frame._replace(learned=total(picked) | learned, columns=picked, held=None, name=""))
 
 
@@ -71,14 +75,16 @@ def uneven(columns: Columns) -> bool:
 def without_columns(m: Machine, frame: Value, names: list[str] | None) -> Value:
     """All but the named columns."""
     if names is None or frame.columns is None:
-        without = frozenset(names or ())
-        return m.keep(frame._replace(columns=Columns({}, True, without, frame.learned) if names else None, held=None, name=""))
+        columns = Columns({}, True, frozenset(names), frame.learned, whole_of(frame), here(m)) if names else None
+        return m.keep(frame._replace(columns=columns, held=None, name=""))
     columns = frame.columns
     left = Columns(
         {name: one for name, one in columns.known.items() if name not in names},
         columns.more,
         columns.without | frozenset(names),
         columns.rest,
+        columns.of,
+        here(m),
     )
     return m.keep(frame._replace(learned=total(left), columns=left, held=None, name=""))
 
@@ -86,23 +92,16 @@ def without_columns(m: Machine, frame: Value, names: list[str] | None) -> Value:
 def set_column(m: Machine, frame: Value, name: str, value: Value, part: bool = False) -> Value:
     """`frame[name] = value`; `part` where only some rows of the column are set."""
     columns = columns_of(frame)
-    sources, ahead, form = NO_SOURCES, 0, None
-    if value.columns is not None and not value.columns.more:
-        for one in value.columns.known.values():
-            sources |= one.sources
-            ahead = max(ahead, one.ahead)
-            form = one.form if len(value.columns.known) == 1 else None
-    learned = value.learned
     old = columns.known.get(name)
-    if part:
-        learned |= old.learned if old else columns.rest
-        sources |= old.sources if old else frozenset((name,))
-    form = m.book.serial() if form is None or part else form
-    new = Columns({**columns.known, name: Column(sources, learned, ahead, form)}, columns.more, columns.without - {name}, columns.rest)
+    one = stored(m, columns, name, value, part)
+    new = columns._replace(known={**columns.known, name: one}, without=columns.without - {name})
     rows = frame.rows if frame.rows is not None else value.rows
-    every = _total_after(m, columns, old, learned, new)
+    frame = frame._replace(scores=frame.scores | value.scores)
+    put_in(m, rows, name, one)
+    every = _total_after(m, columns, old, one.learned, new)
     return m.change(
-        frame, frame._replace(kind=Kind.DATA, rows=rows, columns=new, learned=every, marks=frame.marks | (value.marks & Mark.GAP))
+        frame,
+        frame._replace(kind=Kind.DATA, rows=rows, columns=new, learned=every, marks=frame.marks | (value.marks & (Mark.GAP | Mark.LAGGED))),
     )
 
 
@@ -115,9 +114,6 @@ def _total_after(m: Machine, before: Columns, old: Column | None, learned: froze
     return every
 
 
-NO_SOURCES: frozenset[str] = frozenset()
-
-
 def spoil(m: Machine, frame: Value, value: Value) -> Value:
     """Something went into unknown columns."""
     if frame.name == BLANK and value.marks & Mark.PREDICTED:  # out-of-fold predictions: the last turn stands for all
@@ -126,77 +122,9 @@ def spoil(m: Machine, frame: Value, value: Value) -> Value:
     columns = frame.columns
     if columns is not None and value.learned:
         known = {name: one._replace(learned=one.learned | value.learned, form=None) for name, one in columns.known.items()}
-        columns = Columns(known, columns.more, columns.without, columns.rest | value.learned)
+        columns = columns._replace(known=known, rest=columns.rest | value.learned)
+    frame = frame._replace(scores=frame.scores | value.scores)
     return m.change(frame, frame._replace(learned=frame.learned | value.learned, columns=columns, rows=frame.rows or value.rows))
-
-
-def pick(m: Machine, data: Value, by: By, learned: frozenset[int] = NONE_LEARNED) -> Value:
-    """Some rows of a value; `learned` is what the choice of rows learned."""
-    rows = m.book.pick(data.rows, by) if data.rows is not None else None
-    columns = data.columns
-    if learned and columns is not None:
-        columns = columns._replace(
-            rest=columns.rest | learned, known={name: one._replace(learned=one.learned | learned) for name, one in columns.known.items()}
-        )
-    return m.keep(
-        data._replace(
-            rows=rows, learned=data.learned | learned, columns=columns, symbol=NOTHING, held=None, kind=Kind.DATA if rows else data.kind
-        )
-    )
-
-
-def some(m: Machine, kind: str = "some") -> By:
-    """A choice of rows that equals no other."""
-    return By(kind, m.book.serial())
-
-
-def bound(m: Machine, node: ast.expr | None) -> object:
-    """One end of a slice, as a constant, an expression, or something that equals nothing else."""
-    if node is None:
-        return None
-    value = m.evaluate(node)
-    symbol = value.symbol
-    if symbol is None or (isinstance(symbol, int) and not isinstance(symbol, bool)) or isinstance(symbol, tuple | str):
-        return symbol
-    return ("unknown", m.book.serial())
-
-
-def rows_by(m: Machine, data: Value, node: ast.expr, by_label: bool = False) -> Value:
-    """The rows that the first part of an index names."""
-    if isinstance(node, ast.Slice):
-        low, high = bound(m, node.lower), bound(m, node.upper)
-        if low in (None, 0) and high is None:
-            return data
-        if by_label and high is not None and low is None:
-            return pick(m, data, By("slice", low, ("label", high)))
-        return pick(m, data, By("slice", low, high))
-    return rows_at(m, data, m.evaluate(node))
-
-
-def rows_at(m: Machine, data: Value, key: Value) -> Value:
-    """The rows that a mask or an index picks."""
-    if key.kind is Kind.SEQUENCE:
-        key = blend(contents(key)) if key.items else key
-    data = data._replace(marks=data.marks | (key.marks & Mark.EITHER))
-    if key.marks & Mark.MASK and key.rows is not None:
-        return pick(m, data, condition(m, key.symbol), key.learned)
-    if key.marks & Mark.INDEX and key.rows is not None:
-        return pick(m, data, By("at", key.rows), key.learned)
-    if key.kind is Kind.CONSTANT and key.symbol is None:
-        return data  # numpy.newaxis
-    return pick(m, data, some(m), key.learned)
-
-
-def condition(m: Machine, symbol: object) -> By:
-    """A mask as a choice of rows; `not` is the other truth of the same condition."""
-    truth = True
-    while isinstance(symbol, tuple) and len(symbol) == 2 and symbol[0] == "not":
-        symbol, truth = symbol[1], not truth
-    if isinstance(symbol, tuple) and len(symbol) == 2 and symbol[0] == "among" and isinstance(symbol[1], Rows):
-        return By("at", symbol[1]) if truth else By("outside", symbol[1])
-    if symbol is NOTHING:
-        return some(m)
-    return By("where", symbol, truth)
 
 
 def texts(value: Value) -> list[str] | None:
@@ -223,7 +151,10 @@ def by_key(m: Machine, data: Value, key: Value) -> Value:
             return column(m, data, key.symbol)
         if isinstance(key.symbol, int) and not isinstance(key.symbol, bool):
             return pick(m, data, By("slice", key.symbol, ("after", key.symbol)))
-        return data._replace(learned=data.learned | key.learned, marks=data.marks | Mark.EITHER)  # a column, or a row
+        one = Columns({}, True, rest=total(data.columns)) if data.columns is not None else None
+        of = (data.refs[0], "") if len(data.refs) == 1 else data.held
+        out = data._replace(learned=data.learned | key.learned, marks=data.marks | Mark.EITHER, columns=one, held=of)
+        return m.keep(out)  # a column, or a row
     names = texts(key)
     if names is not None:
         return some_columns(m, data, names, key.learned)
@@ -234,7 +165,7 @@ def by_key(m: Machine, data: Value, key: Value) -> Value:
         return rows_at(m, data, key)
     if key.kind is Kind.UNKNOWN:  # columns, or rows
         data = data._replace(marks=data.marks | Mark.EITHER)
-    return some_columns(m, data, None, blend(contents(key)).learned | key.learned if key.items else key.learned)
+    return fetched(m, key, some_columns(m, data, None, blend(contents(key)).learned | key.learned if key.items else key.learned))
 
 
 def subscript(m: Machine, data: Value, node: ast.expr, accessor: str = "") -> Value:
@@ -244,8 +175,8 @@ def subscript(m: Machine, data: Value, node: ast.expr, accessor: str = "") -> Va
         for extra in node.elts[1:]:
             if isinstance(extra, ast.Slice):
                 whole_slice = extra.lower is None and extra.upper is None
-                bound(m, extra.lower), bound(m, extra.upper)
-                picked = picked if whole_slice else picked._replace(columns=None)
+                ends = bound(m, extra.lower), bound(m, extra.upper)
+                picked = picked if whole_slice else m.keep(picked._replace(columns=positions(m, data, *ends)))
                 continue
             key = m.evaluate(extra)
             names = texts(key)
@@ -254,8 +185,7 @@ def subscript(m: Machine, data: Value, node: ast.expr, accessor: str = "") -> Va
             else:
                 picked = some_columns(m, picked, names, key.learned) if key.symbol is not None else picked
                 if isinstance(key.symbol, int) and not isinstance(key.symbol, bool) and not picked.marks & Mark.PREDICTED:
-                    only = Column(frozenset((f"column {key.symbol}",)), picked.learned, form=0)
-                    picked = m.change(picked, picked._replace(columns=Columns({"": only}, False)))
+                    picked = m.change(picked, picked._replace(columns=position(m, data, key.symbol)))
         return picked
     if isinstance(node, ast.Slice):
         return rows_by(m, data, node, accessor == "loc")
@@ -273,12 +203,14 @@ def store(m: Machine, data: Value, node: ast.expr, value: Value, accessor: str =
         keys = [m.evaluate(part) for part in node.elts if not isinstance(part, ast.Slice)]
         names = texts(keys[-1]) if keys and not isinstance(node.elts[-1], ast.Slice) else None
         for key in keys[:-1]:
-            value = value._replace(learned=value.learned | key.learned)
+            value = under(m, value._replace(learned=value.learned | key.learned), key)
     elif isinstance(node, ast.Slice):
         names, everything = None, False
         bound(m, node.lower), bound(m, node.upper)
     else:
         key = m.evaluate(node)
+        if data.name == BLANK and marked(m, data, key, value):
+            return
         names, everything = (None if accessor else texts(key)), True
         if names is None and key.learned:
             value = value._replace(learned=value.learned | key.learned)

@@ -86,7 +86,7 @@ def call_function(m: Machine, function: Value, args: Arguments, node: ast.AST, r
     scope = Scope("function", code.scope, code.own, code.outer)
     _bind_arguments(m, code, args, scope)
     place = m.place(node) if receiver or not m.calls else None
-    saved = (m.scope, m.step, m.stopped, m.loops, m.choices, m.branches)
+    saved = (m.scope, m.step, m.stopped, m.loops, m.choices, m.branches, m.statement)
     m.calls.append((code.node, place, receiver is not None))
     m.receivers.append(receiver)
     m.branches += code.later
@@ -105,7 +105,7 @@ def call_function(m: Machine, function: Value, args: Arguments, node: ast.AST, r
             results = [*results, Value(Kind.CONSTANT, symbol=None)]
         return join(results) if results else Value(Kind.CONSTANT, symbol=None)
     finally:
-        m.scope, m.step, m.stopped, m.loops, m.choices, m.branches = saved
+        m.scope, m.step, m.stopped, m.loops, m.choices, m.branches, m.statement = saved
         m.calls.pop()
         m.receivers.pop()
         m.results.pop()

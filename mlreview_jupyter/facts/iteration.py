@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from ..catalog.lookup import by_name
-from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
+from ..model.facts import NONE_LEARNED, NOTHING, Columns, Kind, Mark, Value
 from ..model.rows import By
 from .frames import is_data, texts, total
 from .join import blend, contents, join
 from .machine import Machine
+from .origins import named
+from .parts import held, part
 
 UNROLLED = 8  # items of a known container that a loop takes one by one
+GROWS = {"grows list": Kind.SEQUENCE, "grows dict": Kind.MAPPING}  # what a dict of such a kind makes of a key that it has not
 LISTED = 1000  # items of a container that are kept apart
 
 
@@ -23,21 +26,30 @@ def item(m: Machine, owner: Value, key: Value) -> Value:
     if owner.kind is Kind.SEQUENCE and isinstance(owner.items, tuple):
         if isinstance(key.symbol, int) and -len(owner.items) <= key.symbol < len(owner.items):
             return m.present(owner.items[key.symbol])
-        return join([m.present(one) for one in owner.items]) if owner.items else Value()
+        return _found_by(key, join([m.present(one) for one in owner.items])) if owner.items else Value()
     if owner.kind is Kind.MAPPING and isinstance(owner.items, dict):
         if not isinstance(key.symbol, list | dict | set) and key.symbol is not NOTHING and key.symbol in owner.items:
             found: Value = owner.items[key.symbol]
             return m.present(found)
+        if owner.name in GROWS and owner.refs and isinstance(key.symbol, str | int) and len(owner.items) < LISTED:
+            new = m.keep(Value(GROWS[owner.name], items={} if GROWS[owner.name] is Kind.MAPPING else ()))
+            m.change(owner, owner._replace(items={**owner.items, key.symbol: new}))
+            return new
         inside = [m.present(one) for one in owner.items.values()]
-        one = join(inside) if inside else Value()
-        return one._replace(learned=one.learned | key.learned) if key.learned else one
+        return _found_by(key, join(inside) if inside else Value())
     if owner.kind is Kind.EACH:
-        return each(m, owner, 0)
+        return _found_by(key, each(m, owner, 0))
     if owner.kind is Kind.GROUPS:
         return groups_of(owner, key)
     if owner.kind is Kind.TOOL:
-        return join(list(owner.items)) if owner.items else owner
+        inside = [part(m, owner, key.symbol) or owner] if key.symbol is not NOTHING else [m.present(one) for one in held(owner)]
+        return join(inside) if inside else owner
     return blend([owner, key], Kind.CONSTANT if owner.kind is Kind.CONSTANT else Kind.UNKNOWN)
+
+
+def _found_by(key: Value, one: Value) -> Value:
+    """An item that was found by something learned."""
+    return one._replace(learned=one.learned | key.learned) if key.learned else one
 
 
 def is_splitter(value: Value) -> bool:
@@ -59,8 +71,8 @@ def each(m: Machine, value: Value, turn: int) -> Value:
             if value.name == "numbered":
                 return Value(Kind.SEQUENCE, items=(Value(Kind.CONSTANT), fold))
             return fold
-        inside = contents(value)
-        return m.present(inside[0]) if inside else Value()
+        inside = [m.present(one) for one in contents(value)]
+        return join(inside) if inside else Value()
     if value.kind in (Kind.SEQUENCE, Kind.MAPPING):
         inside = (
             [m.present(one) for one in contents(value)]
@@ -72,9 +84,12 @@ def each(m: Machine, value: Value, turn: int) -> Value:
         rows = m.book.source(("positions", value.refs))
         return each(m, Value(Kind.EACH, marks=value.marks, held=(rows, ("iterated", value.refs), NONE_LEARNED)), turn)
     if is_data(value):
-        if value.columns is not None and not value.name:
+        if value.columns is not None and not value.name and "" not in value.columns.known:
             return Value(Kind.CONSTANT)  # a frame gives the names of its columns
-        return value._replace(symbol=NOTHING, refs=())
+        turned = (
+            ("value", m.book.serial()) if value.marks & Mark.INDEX else NOTHING
+        )  # a position: unknown, but the same wherever it is read
+        return value._replace(symbol=turned, refs=())
     return (
         value._replace(symbol=NOTHING)
         if value.kind is Kind.CONSTANT
@@ -105,6 +120,23 @@ def groups_of(owner: Value, key: Value) -> Value:
     names = texts(key)
     if names is None or owner.columns is None or not isinstance(owner.held, tuple):
         return owner
-    known = {name: owner.columns.known.get(name) or Column(frozenset((name,)), owner.columns.rest, form=0) for name in names}
+    known = {name: owner.columns.known.get(name) or named(owner.columns, name) for name in names}
     columns = Columns(known, False)
     return owner._replace(columns=columns, learned=total(columns) | owner.held[0])
+
+
+def numbers(source: Value) -> list[Value] | None:
+    """The numbers of a short `range`."""
+    symbol = source.symbol
+    if (
+        source.kind is not Kind.EACH
+        or not isinstance(symbol, tuple)
+        or symbol[:1] != ("range",)
+        or not 2 <= len(symbol) <= 4
+        or 0 in symbol[3:]
+    ):
+        return None
+    if not all(isinstance(one, int) for one in symbol[1:]):  # so many as there are rows
+        return None
+    found = range(*symbol[1:])
+    return [Value(Kind.CONSTANT, symbol=one) for one in found] if 0 < len(found) <= UNROLLED else None

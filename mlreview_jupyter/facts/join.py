@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
+from ..model.origin import Own
 from ..model.rows import Rows
 
 MANY = 6  # addresses of one value that are told apart
@@ -12,6 +13,7 @@ LONG = 40  # nodes of an expression that stands for a value
 LOOPED = 4  # times that rows may have been dropped in one of two ways
 DEEP = 12  # containers within containers that are told apart
 WIDE = 1000  # containers that one join takes pair by pair
+PASSED = Mark.GAP | Mark.EITHER | Mark.PREDICTED | Mark.JUDGED | Mark.LAGGED | Mark.DATED  # what of an operand is true of what comes of it
 CONTAINERS = frozenset({Kind.SEQUENCE, Kind.MAPPING})
 Joined = dict[tuple[int, int], tuple[Value, Value, Value]]  # pairs that one join has met, and what came of them
 
@@ -69,13 +71,13 @@ def join(values: Sequence[Value], met: Joined | None = None, deep: int = 0) -> V
 
 
 def either(a: Rows | None, b: Rows | None) -> Rows | None:
-    """The rows of one of two: the wider where one came out of the other, else the first."""
+    """The rows of one of two: the wider where one came out of the other, those that were repeated, else the first."""
     if a is None or b is None:
         return a or b
     if a in b.parts:
-        return a
+        return b if b.kind == "made" else a
     if b in a.parts:
-        return b
+        return a if a.kind == "made" else b
     return a
 
 
@@ -85,7 +87,7 @@ def _thinned(a: Rows | None, b: Rows | None) -> bool:
         return True
     for wide, thin in ((a, b), (b, a)):
         for _ in range(LOOPED):
-            if thin.by is None or thin.by.kind not in ("most", "where"):
+            if thin.by is None or thin.by.kind not in ("most", "distinct", "where"):
                 break
             (thin,) = thin.parts
             if thin is wide:
@@ -130,7 +132,7 @@ def blend(values: Iterable[Value], kind: Kind = Kind.UNKNOWN) -> Value:
     rows: Rows | None = None
     learned, scores, marks = NONE_LEARNED, NONE_LEARNED, 0
     for value in values:
-        if value.kind in CONTAINERS:
+        if value.kind in CONTAINERS or value.kind is Kind.EACH:
             value = whole(value)
         if value.rows is not None and rows is None:
             rows = value.rows
@@ -138,7 +140,7 @@ def blend(values: Iterable[Value], kind: Kind = Kind.UNKNOWN) -> Value:
             learned = learned | value.learned if learned else value.learned
         if value.scores:
             scores |= value.scores
-        marks |= value.marks & (Mark.GAP | Mark.EITHER | Mark.PREDICTED | Mark.JUDGED)
+        marks |= value.marks & PASSED
     return Value(Kind.DATA if rows is not None else kind, rows, learned, scores=scores, marks=marks)
 
 
@@ -197,12 +199,24 @@ def join_columns(a: Columns | None, b: Columns | None) -> Columns | None:
             a.known[name].learned | column.learned,
             max(a.known[name].ahead, column.ahead),
             column.form if column.form == a.known[name].form else None,
+            column.own if column.own == a.known[name].own else None,
+            column.made if column.made is a.known[name].made else _either_made(a.known[name].made, column.made),
         )
         for name, column in b.known.items()
         if name in a.known
     }
     same_names = len(known) == len(a.known) == len(b.known)
-    return Columns(known, a.more or b.more or not same_names, a.without & b.without, a.rest | b.rest | _loose(a, known) | _loose(b, known))
+    rest = a.rest | b.rest | _loose(a, known) | _loose(b, known)
+    of, place = a.of if a.of == b.of else None, a.place if a.place is b.place else None
+    return Columns(known, a.more or b.more or not same_names, a.without & b.without, rest, of, place)
+
+
+def _either_made(a: Mapping[Own, int], b: Mapping[Own, int]) -> Mapping[Own, int]:
+    """What a column was computed from, in one of two ways."""
+    made = dict(a)
+    for own, ahead in b.items():
+        made[own] = max(made.get(own, ahead), ahead)
+    return made if len(made) < LONG else a
 
 
 def _loose(columns: Columns, kept: dict[str, Column]) -> frozenset[int]:

@@ -8,10 +8,13 @@ from typing import Any
 
 from ..model.facts import NONE_LEARNED, NOTHING, Kind, Value
 from .assign import assign
+from .choices import begin_loop
 from .frames import all_but, texts
 from .iteration import LISTED, each, listed, truth, turns
 from .join import join
 from .machine import Machine
+from .origins import of_each
+from .repeats import AGAIN
 from .scope import Scope
 
 _BLANK = Value(Kind.CONSTANT)
@@ -48,13 +51,15 @@ def mapping(m: Machine, node: ast.Dict) -> Value:
 
 def comprehension(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> Value:
     """A loop that gives a container."""
-    scope = m.scope
+    scope, once = m.scope, m.once
     m.scope = Scope("comprehension", scope)
     pairs: list[tuple[Value, Value]] = []
+    sources: list[Value] = []
+    before = m.book.source().id if _counts(node) else 0
     try:
-        exact = _generate(m, node, 0, pairs)
+        exact = _generate(m, node, 0, pairs, sources)
     finally:
-        m.scope = scope
+        m.scope, m.once = scope, once
     if isinstance(node, ast.DictComp):
         items = {
             key.symbol if isinstance(key.symbol, str | int | float | bool) else ("unknown", at): value
@@ -65,7 +70,17 @@ def comprehension(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorEx
     left_out = _left_out(m, node) if not exact else None
     if left_out is not None:
         return m.keep(Value(Kind.EACH, items=(_BLANK,), symbol=("all but", left_out)))
-    return m.keep(Value(Kind.SEQUENCE if exact else Kind.EACH, items=values if exact else (join(values),) if values else ()))
+    if exact or not values:
+        return m.keep(Value(Kind.SEQUENCE if exact else Kind.EACH, items=values))
+    one = join(values)
+    again = one.rows is not None and one.rows.id < before
+    return m.keep(of_each(m, sources, Value(Kind.EACH, items=(one,), name=AGAIN if again else "")))
+
+
+def _counts(node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> bool:
+    """Does it take so many turns, whatever there is?"""
+    sources = [loop.iter for loop in node.generators]
+    return all(isinstance(one, ast.Call) and isinstance(one.func, ast.Name) and one.func.id == "range" for one in sources)
 
 
 def _left_out(m: Machine, node: ast.expr) -> frozenset[str] | None:
@@ -89,7 +104,11 @@ def _left_out(m: Machine, node: ast.expr) -> frozenset[str] | None:
 
 
 def _generate(
-    m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp, level: int, pairs: list[tuple[Value, Value]]
+    m: Machine,
+    node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp,
+    level: int,
+    pairs: list[tuple[Value, Value]],
+    sources: list[Value],
 ) -> bool:
     if level == len(node.generators):
         if isinstance(node, ast.DictComp):
@@ -99,26 +118,32 @@ def _generate(
         return True
     loop = node.generators[level]
     source = m.evaluate(loop.iter)
+    sources.append(source)
     later = isinstance(node, ast.GeneratorExp)  # all but the first source is looked at when somebody asks for an item
     m.branches += later
-    m.rounds += 1
+    begin_loop(m)
     known = turns(m, source)
     exact = known is not None
+    m.once += not exact
     for value in known if known is not None else [each(m, source, 0)]:
         inner = Scope("comprehension", m.scope)
         outer, m.scope = m.scope, inner
         assign(m, loop.target, value, loop.target, inner)
-        maybe = False
+        maybe, learned, first = False, NONE_LEARNED, len(pairs)
         for test in loop.ifs:
-            known_truth = truth(m.evaluate(test))
+            told = m.evaluate(test)
+            known_truth, learned = truth(told), learned | told.learned
             if known_truth is False and known is not None:
                 break
             maybe = known_truth is None or maybe
         else:
-            exact = _generate(m, node, level + 1, pairs) and exact and not maybe
+            exact = _generate(m, node, level + 1, pairs, sources) and exact and not maybe
+        if learned:  # which ones are in it was learned
+            pairs[first:] = [(one._replace(learned=one.learned | learned), other) for one, other in pairs[first:]]
         m.scope = outer
     m.branches -= later
     m.rounds -= 1
+    m.once -= known is None
     return exact
 
 
@@ -133,7 +158,7 @@ def formatted(m: Machine, node: ast.JoinedStr) -> Value:
             formatted(m, part.format_spec)
             text = None
         elif text is not None and value.kind is Kind.CONSTANT and isinstance(value.symbol, str | int):
-            text.append(str(value.symbol)[:500] if not isinstance(value.symbol, int) or abs(value.symbol) < 10**18 else "")
+            text.append(str(value.symbol)[:500])
         else:
             text = None
     return Value(Kind.CONSTANT, symbol="".join(text) if text is not None else NOTHING, scores=scores)

@@ -7,13 +7,17 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, NamedTuple
 
+from ..model.across import Others
 from ..model.facts import NONE_LEARNED, NOTHING, Columns, Draw, Event, Kind, Learning, Mark, Role, Score, Value
 from ..model.numbers import number as only
 from ..model.ops import Learns, Metric, Op
 from ..model.program import Gap, Place, Program, Step
 from ..model.rows import Overlap, RowBook, Rows
+from .beyond import Beyond
 from .memory import Memory
 from .scope import Scope
+from .seen import Seen
+from .wording import words
 
 STEPS = 100_000  # nodes that a program may have looked at again, in loops and calls
 DEEP = 120  # expressions within expressions, calls included: four frames of Python each at most
@@ -52,9 +56,9 @@ class Machine(Memory):
     call: ClassVar[Callable[[Machine, Value, Any, ast.expr], Value]]
     run_text: ClassVar[Callable[[Machine, str, ast.AST], bool]]
 
-    def __init__(self, program: Program, book: RowBook) -> None:
+    def __init__(self, program: Program, book: RowBook, others: Others | None = None) -> None:
         super().__init__()
-        self.program, self.book = program, book
+        self.program, self.book, self.beyond = program, book, Beyond(program, others)
         self.main = self.scope = Scope("module")
         self.step: Step = program.steps[0] if program.steps else None  # type: ignore[assignment]
         self.left = STEPS
@@ -68,15 +72,20 @@ class Machine(Memory):
         self.before: dict[int, frozenset[int]] = {}  # for each fit of a model: what had been learned on the way to it
         self.gaps: dict[tuple[str, str], Gap] = {}
         self.last_total: tuple[Columns | None, frozenset[int]] = (None, NONE_LEARNED)  # all that the frame changed last has learned
-        self.files: dict[str, Value] = {}
+        self.seen = Seen()
+        self.files: dict[str, Value] = {}  # by path: what was written there, and where
+        self.written: dict[str, Place] = {}
         self.paths: set[str] = set()  # texts that were handed to what takes a path
         self.seeds: dict[str, Draw] = {}
         self.modules: dict[str, Value] = {}
         self.calls: list[tuple[ast.AST, Place | None, bool]] = []  # the functions being walked, where each was called, whether as a method
         self.walked: set[ast.AST] = set()
         self.own_names: dict[ast.AST, tuple[frozenset[str], frozenset[str], bool]] = {}  # what is told by the text of each function
-        self.statement = (0, 0)  # where the statement stands that is being run
+        self.statement: tuple[Step, ast.stmt] | None = None  # that is being run
+        self.picked: dict[Rows, tuple[Step, ast.stmt]] = {}  # where slices and samples were first taken
         self.within: object = NOTHING  # the key of the groups that a function is being called with
+        self.fed: dict[int, Value] = {}  # the data that each network was called with last
+        self.later = False  # there are columns that were written down before their frame was given
         self.late_annotations = False  # `from __future__ import annotations`
         self.running: list[Program] = []  # the `%run` targets around us
         self.nested: list[Program] = []  # the local modules being imported
@@ -119,7 +128,7 @@ class Machine(Memory):
                 raise Spent
             saved = (self.depth, self.scope, self.branches, self.loops, self.rounds, self.guards, self.tries, self.choices, self.within)
             try:
-                self.statement = (node.lineno, node.col_offset)
+                self.statement = (self.step, node)
                 self.statements[node.__class__](self, node)
             except (TooDeep, RecursionError):
                 self.depth, self.scope, self.branches, self.loops, self.rounds, self.guards, self.tries, self.choices, self.within = saved
@@ -171,11 +180,13 @@ class Machine(Memory):
 
     def gap(self, kind: str, reason: str, node: ast.AST) -> None:
         """Something could not be followed; the first place of each is kept."""
-        if (kind, reason) not in self.gaps:
+        if (kind, reason) not in self.gaps and not self.beyond.depth:
             self.gaps[kind, reason] = Gap(kind, reason, self.place(node))
 
     def open_world(self, reason: str, node: ast.AST) -> None:
         """From here on a name may come from something that was not read."""
+        if self.beyond.depth:
+            return
         gap = Gap("names", reason, self.place(node))
         self.opened.append((self.clock, gap))
         self.gaps.setdefault(("names", reason), gap)
@@ -185,7 +196,8 @@ class Machine(Memory):
     ) -> Event:
         """Record that something happened."""
         certain = not any(value.marks & Mark.GAP for value in roles.values())
-        event = Event(len(self.events), op, name, self.place(node), roles, output, draw, certain, self.rounds > 0, self.branches > 0)
+        where, beyond = self.place(node), self.beyond.depth > 0
+        event = Event(len(self.events), op, name, where, roles, output, draw, certain, self.rounds > 0, self.branches > 0, beyond)
         self.events.append(event)
         return event
 
@@ -197,9 +209,9 @@ class Machine(Memory):
             return NONE_LEARNED
         place = next((place for _, place, method in self.calls if method and place is not None), None)
         within = self.within if within is NOTHING else within
-        statement = (place.line, place.column) if place is not None else None
+        begin = (place.line, place.column) if place is not None else None
         certain = not data.marks & Mark.GAP
-        return self.learn_at(learns, name, place or self.place(node), data.rows, words(subject), certain, within, statement)
+        return self.learn_at(learns, name, place or self.place(node), data.rows, words(subject), certain, within, begin)
 
     def learn_at(
         self,
@@ -210,11 +222,18 @@ class Machine(Memory):
         subject: str,
         certain: bool,
         within: object = NOTHING,
-        statement: tuple[int, int] | None = None,
+        begin: tuple[int, int] | None = None,
+        at: int | None = None,
     ) -> frozenset[int]:
         """The same, with everything given."""
         number = len(self.learnings)
-        self.learnings.append(Learning(number, learns, name, place, rows, subject, certain, within, statement or self.statement))
+        if begin is None and self.statement is not None:
+            step, node = self.statement
+            first = step.place(node)
+            begin = (first.line, first.column)
+        begin, at = begin or (place.line, place.column), len(self.events) if at is None else at
+        beyond = self.beyond.depth > 0
+        self.learnings.append(Learning(number, learns, name, place, rows, subject, certain, within, begin, at, beyond))
         learned = only(number) if number > FEW else frozenset((number,))
         if learns is Learns.FIT:
             self.fits |= learned
@@ -229,6 +248,7 @@ class Machine(Memory):
         marks: int,
         role: Role | None = None,
         metric: Metric = Metric.UNKNOWN,
+        curve: bool = False,
     ) -> Value:
         """Record a score, with the marks of what went into it; its value remembers it."""
         if self.rehearsal:
@@ -236,11 +256,15 @@ class Machine(Memory):
         fits = learned & self.fits
         own = self.own(fits)
         number = len(self.scores)
-        found, sure = self._role(rows, own)
-        if found is Role.TRAINING and (marks & Mark.EITHER or self.vague & own):
+        found, sure = self.role_of(rows, own)
+        exact = not (marks & Mark.EITHER or self.vague & own)
+        if found is Role.TRAINING and not exact:
             found = Role.UNKNOWN  # on one of the ways that the program may take, other rows were fitted or are scored
         certain = sure and not marks & Mark.GAP
-        self.scores.append(Score(number, name, self.place(node), rows, learned, fits, role or found, certain, own, metric))
+        again = self.rounds > 0 and rows is not None and rows.id <= self.outside
+        many = curve or (again and self.once > 0)
+        place, role = self.place(node), role or found
+        self.scores.append(Score(number, name, place, rows, learned, fits, role, certain, own, metric, again, many=many, exact=exact))
         return Value(Kind.CONSTANT, scores=only(number) if number > FEW else frozenset((number,)), symbol=("score", number))
 
     def own(self, fits: frozenset[int]) -> frozenset[int]:
@@ -255,7 +279,8 @@ class Machine(Memory):
                 beneath |= self.before.get(number, NONE_LEARNED)
         return frozenset(found)
 
-    def _role(self, rows: Rows | None, fits: frozenset[int]) -> tuple[Role, bool]:
+    def role_of(self, rows: Rows | None, fits: frozenset[int]) -> tuple[Role, bool]:
+        """What a score of these rows is for, by something with these fits; and whether that is certain."""
         if rows is None or not fits:
             return Role.UNKNOWN, True
         met = {self.book.overlap(fit, rows) for number in fits if (fit := self.learnings[number].rows) is not None}
@@ -264,17 +289,3 @@ class Machine(Memory):
         if Overlap.YES in met:  # of several fits, it can't be told which one made the predictions
             return Role.TRAINING if len(met) == 1 else Role.UNKNOWN, True
         return Role.HELD_OUT, Overlap.MAYBE not in met
-
-
-def words(node: ast.AST | None) -> str:
-    """A short expression in the author's words: `df[cols]`, `X_train`; empty for a long one."""
-    if isinstance(node, ast.Name):
-        return node.id
-    if isinstance(node, ast.Attribute):
-        inner = words(node.value)
-        return f"{inner}.{node.attr}" if inner else ""
-    if isinstance(node, ast.Subscript):
-        inner, key = words(node.value), node.slice
-        shown = repr(key.value) if isinstance(key, ast.Constant) and isinstance(key.value, str) else words(key)
-        return f"{inner}[{shown or '…'}]" if inner else ""
-    return ""

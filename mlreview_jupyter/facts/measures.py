@@ -5,15 +5,22 @@ from __future__ import annotations
 import ast
 
 from ..catalog.lookup import Call
-from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
+from ..model.facts import NONE_LEARNED, NOTHING, Kind, Mark, Value
 from ..model.ops import Learns, Metric, Op
 from .arguments import Arguments
+from .beside import one_below_the_other, side_by_side
+from .choices import EXTREMES, extreme
 from .counts import counted
+from .duplicates import COUNTED, counts_them
 from .frames import BLANK, columns_of, texts, total
-from .join import blend, contents, expression, join_columns, whole
+from .join import blend, contents, expression, whole
 from .machine import Machine
 from .metrics import of_call
-from .rowwise import CALLED, kept, spread_over
+from .moves import moved, spread_columns
+from .origins import one_column, only
+from .repeats import again, between, positions, repeated, share_rows
+from .rowwise import CALLED, kept
+from .signs import MANY, ids, looked_up, sign
 
 # Names of aggregations that, given to `transform`, look at other rows without learning from their values.
 COUNTS = frozenset("shift cumsum cumcount cummax cummin cumprod ffill bfill pct_change diff count size ngroup nunique".split())
@@ -35,7 +42,9 @@ def measure(m: Machine, call: Call, name: str, owner: Value | None, args: Argume
         if _against_truth(owner, args):
             return m.score(name, node, data.rows, rest.learned, rest.marks, metric=of_call(call))
         m.event(Op.UNKNOWN, name, node, {"data": rest})  # counted by hand: what that looks at can't be told
-    if call.gives and data.rows is not None and not m.rehearsal:
+    if counts_them(node, data) and not m.rehearsal:
+        m.event(Op.MEASURE, COUNTED, node, {"data": data})
+    elif call.gives and data.rows is not None and not m.rehearsal:
         m.event(Op.MEASURE, call.gives, node, {"data": data})
     if data.scores:
         return _of_scores(m, name, data, node)
@@ -78,13 +87,8 @@ def _within(owner: Value | None) -> object:
 
 def _of_scores(m: Machine, name: str, data: Value, node: ast.expr) -> Value:
     """A mean of scores is a score; the place of the best is a choice."""
-    learned = data.learned
-    if name.rpartition(".")[2] in ("argmax", "argmin", "idxmax", "idxmin", "max", "min", "nlargest"):
-        for number in data.scores:
-            score = m.scores[number]
-            if score.rows is not None:
-                learned |= m.learn_at(Learns.CHOICE, name, m.place(node), score.rows, "", score.certain)
-    return Value(Kind.CONSTANT, None, learned, scores=data.scores)
+    fresh = extreme(m, name, node, data) if name.rpartition(".")[2] in EXTREMES else NONE_LEARNED
+    return Value(Kind.CONSTANT, None, data.learned | fresh, scores=data.scores)
 
 
 def spread(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
@@ -99,24 +103,24 @@ def spread(m: Machine, call: Call, name: str, owner: Value | None, args: Argumen
         function = args.positional[0]
         if function.kind in CALLED:
             outer, m.within = m.within, _within(owner)
-            inside = m.call(function, Arguments([m.keep(data._replace(kind=Kind.DATA, name="group", columns=None, refs=()))], {}), node)
+            group = data._replace(kind=Kind.DATA, name="group", columns=data.columns if only(data) is not None else None, refs=())
+            inside = m.call(function, Arguments([m.keep(group)], {}), node)
             m.within = outer
             if inside.rows is not None or inside.items:
                 return m.keep(whole(inside)._replace(kind=Kind.DATA))
             return m.keep(data._replace(kind=Kind.DATA, learned=data.learned | inside.learned, columns=None, refs=(), name=""))
-        if function.symbol in COUNTS:
-            return m.keep(data._replace(kind=Kind.DATA, columns=None, refs=(), name=""))
+        if isinstance(function.symbol, str) and function.symbol in COUNTS:
+            given = Arguments(args.positional[1:], args.keywords)
+            told = moved(m, function.symbol, given, data.columns, [], False, False) if data.columns and only(data) is not None else None
+            return m.keep(data._replace(kind=Kind.DATA, columns=told, refs=(), name=""))
     shown = name.rpartition(".")[2]
     if owner is not None and owner.kind is Kind.GROUPS and args.positional and isinstance(args.positional[0].symbol, str):
         shown = f"group {args.positional[0].symbol}"
     subject = node.args[0] if isinstance(node, ast.Call) and node.args and owner is None else None
     fresh = m.learn(call.learns or Learns.STATISTIC, shown, node, data, subject, _within(owner))
     out = blend([data, *args.every()], Kind.DATA)
-    return m.keep(
-        out._replace(
-            kind=Kind.DATA, learned=out.learned | fresh, columns=spread_over(data, fresh) if call.learns is not Learns.VOCABULARY else None
-        )
-    )
+    columns = spread_columns(m, data.columns, args, fresh, call.learns, shown) if data.columns is not None else None
+    return m.keep(out._replace(kind=Kind.DATA, learned=out.learned | fresh, columns=columns))
 
 
 def group(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
@@ -150,10 +154,15 @@ def combine(m: Machine, call: Call, name: str, owner: Value | None, args: Argume
         )
     rows = [one.rows for one in parts if one.rows is not None]
     out = blend(parts, Kind.CONSTANT)
-    columns = parts[0].columns if parts else None
-    for one in parts[1:]:
-        columns = join_columns(columns, one.columns)
-    return m.keep(out._replace(rows=m.book.union(tuple(rows)) if rows else None, columns=columns))
+    if parts and all(one.marks & Mark.INDEX for one in parts):
+        out = out._replace(marks=out.marks | Mark.INDEX)
+    twice = share_rows(m, parts, args.all(call.roles.get("data", (0,))))
+    turns: list[str] = []
+    columns = one_below_the_other(m, [one.columns for one in parts], turns)
+    out = m.keep(out._replace(rows=m.book.union(tuple(rows)) if rows else None, columns=columns))
+    for turn in turns:
+        sign(m, "blocks", out.rows, turn, columns.known[turn].own if columns is not None else None)
+    return repeated(m, out, name, node, out, sure=not out.marks & Mark.EITHER) if twice else out
 
 
 def join_rows(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
@@ -162,17 +171,9 @@ def join_rows(m: Machine, call: Call, name: str, owner: Value | None, args: Argu
     for one in args.every():
         parts.extend(m.present(part) for part in contents(one)) if one.kind in (Kind.SEQUENCE, Kind.EACH) else parts.append(one)
     out = blend(parts, Kind.CONSTANT)
-    known: dict[str, Column] = {}
-    rest, more = NONE_LEARNED, False
-    for one in parts:
-        if one.columns is not None:
-            known.update(one.columns.known)
-            rest, more = rest | one.columns.rest, more or one.columns.more
-        elif one.rows is not None or one.learned:
-            rest, more = rest | one.learned, True
-    known.pop("", None)
-    columns = Columns(known, more, frozenset(), rest)
-    return m.keep(out._replace(columns=columns if total(columns) >= out.learned else None, name=""))
+    columns = side_by_side(m, parts, call.gives == "array")
+    out = m.keep(out._replace(columns=columns if total(columns) >= out.learned else None, name=""))
+    return looked_up(m, parts, args, out) if len(parts) > 1 and "on" in args.keywords else out
 
 
 def describe(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
@@ -181,13 +182,19 @@ def describe(m: Machine, call: Call, name: str, owner: Value | None, args: Argum
         if args.constant(("return_counts",)) is True:
             counted(m, owner, args, node)
         return Value(Kind.CONSTANT)
+    if call.gives == "repeated":
+        out = again(m, name, owner if owner is not None else args.get(call.roles["data"]), owner is not None, args, node)
+        return ids(m, out, args) if owner is None else out
     if call.gives == "shape" and owner is None:
-        if name.endswith((".tile", ".repeat", "_like")) and args.positional and args.positional[0].rows is not None:
+        if name.endswith("_like") and args.positional and args.positional[0].rows is not None:
             return m.keep(blend([args.positional[0]]))
         if name.endswith((".arange", ".indices")) and args.positional:
             first = args.positional[-1]
-            rows = m.book.source(("positions", first.symbol if isinstance(first.symbol, tuple | int) else m.book.serial()))
-            return m.keep(Value(Kind.DATA, rows, marks=Mark.INDEX))
+            rows = (
+                positions(m, first.symbol) if len(args.positional) != 2 else m.book.pick(positions(m, "all"), between(m, args.positional))
+            )
+            few = isinstance(first.symbol, int) and first.symbol < MANY
+            return m.keep(Value(Kind.DATA, rows, columns=one_column(m, "number", NONE_LEARNED, few), marks=Mark.INDEX))
         if name.endswith((".unique", ".shape", ".size")):
             return Value(Kind.CONSTANT)
         if name.endswith((".zeros", ".ones", ".empty", ".full", "_like")):

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from ..model.facts import Kind, Value
+from ..model.program import Place
+from ..model.rows import Rows
 from .join import join
 from .scope import Scope
 
@@ -22,6 +24,9 @@ class Memory:
         self.journal: Journal | None = None
         self.stopped = False  # the rest of this block is not reached
         self.left = 0  # what may still be spent
+        self.chosen: dict[tuple[Place, Rows | None], frozenset[int]] = {}  # what choices have learned, by their places
+        self.once = 0  # loops around us of which one turn stands for all
+        self.outside = 0  # the rows that there were when the outermost loop around us began
         self.open: list[Journal] = []  # the journals of the ways around us
         self.exits: list[tuple[int, list[Journal]]] = []  # for each loop around us: how many were open, and the states at its exits
 

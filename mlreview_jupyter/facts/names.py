@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from ..model.facts import Definition, Kind, MissingName, Value
 from ..model.program import Place, Step
 from .machine import Machine, Miss
+from .pathnames import own_file
 from .scope import Scope
 
 # Names that IPython puts there, and those that Python itself gives to modules and methods.
@@ -51,6 +52,8 @@ def name_value(m: Machine, name: str) -> Value | None:
                 return Value()  # bound further down in the function: not the notebook's business
         first = first and scope.kind in ("class", "comprehension")
         scope = scope.parent
+    if name == "__file__":
+        return own_file(m)
     if name in KNOWN or name in SPARK or _hosted(m, name):
         return Value(Kind.SYMBOL, name=f"builtins.{name}")
     if _HISTORY.match(name) and m.program.form.value == "notebook":

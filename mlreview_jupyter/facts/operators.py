@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ..catalog.lookup import Call
 from ..model.facts import Value
 from ..model.ops import Op
-from . import measures, shapes, shell, sources, splits, tools
+from . import choices, measures, shapes, shell, sources, splits, tools
 from .arguments import Arguments
 from .machine import Machine
 
@@ -32,7 +32,7 @@ OPERATORS: dict[Op, Operator] = {
     Op.PICK: splits.choose_rows,
     Op.RESAMPLE: splits.resample,
     Op.KEEP: shapes.keep,
-    Op.CHOOSE: measures.measure,
+    Op.CHOOSE: choices.optimise,
     Op.MEASURE: measures.measure,
     Op.SPREAD: measures.spread,
     Op.GROUP: measures.group,

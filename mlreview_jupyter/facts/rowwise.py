@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from ..model.facts import NOTHING, Column, Columns, Kind, Mark, Value
+from ..model.facts import NONE_LEARNED, NOTHING, Columns, Kind, Mark, Value
 from .arguments import Arguments
-from .frames import is_data, set_column
-from .join import blend, expression
+from .choices import ORDERING
+from .frames import is_data, set_column, spoil
+from .join import blend, expression, whole
 from .machine import Machine
+from .moves import moved
+from .order import kept_in_order
+from .origins import named
+from .picking import places
 
 # Calls that make an array of whatever they are given: its rows are rows from then on.
 ARRAYS = frozenset({"numpy.array", "numpy.asarray", "numpy.vstack", "numpy.float32"})
@@ -17,12 +22,17 @@ SAME_VALUES = frozenset(
     tolist transpose type view
     """.split()
 )  # by the last part of a call's name: what leaves every value as it is
+PLACES = frozenset({"numpy.where", "numpy.nonzero", "numpy.flatnonzero"})
+MOVES = frozenset({"shift", "diff", "pct_change", "tshift"})
 CALLED = (Kind.FUNCTION, Kind.METHOD, Kind.SYMBOL, Kind.CLASS)
 
 
 def kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
     """The rows of what went in, row by row; a mask or an index where the name says that it makes one."""
     inputs = [owner, *args.every()] if owner is not None else args.every()
+    if owner is not None and name in MOVES:  # by how much the rows move is told by no value of theirs
+        inputs = [owner, *(one._replace(learned=NONE_LEARNED) for one in inputs[1:])]
+    inputs = [each if one.kind is Kind.EACH and ((each := whole(one)).scores or each.rows) else one for one in inputs]
     out = blend(inputs, Kind.CONSTANT)
     if out.rows is None and name in ARRAYS and not out.scores:
         out = out._replace(kind=Kind.DATA, rows=m.book.source(label="array"))
@@ -32,8 +42,10 @@ def kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
             symbol = "/".join(one.symbol for one in inputs)
         elif symbol is NOTHING and inputs and owner is None:
             symbol = expression("call", name, *(one.symbol for one in inputs))
-        return out._replace(symbol=symbol)
-    marks = out.marks
+        return out._replace(symbol=symbol, marks=out.marks | (_order(name, inputs) if out.scores else 0))
+    if owner is None and name in PLACES and len(inputs) == 1 and not out.scores:
+        return places(m, name, inputs[0])
+    marks = out.marks | (_order(name, inputs) if out.scores else 0)
     symbol = NOTHING
     if name in (
         "isnull",
@@ -57,19 +69,22 @@ def kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
         symbol = _mask_symbol(name.rpartition(".")[2], owner, args)
     elif name.rpartition(".")[2] in ("argsort", "nonzero", "flatnonzero", "argwhere"):
         marks |= Mark.INDEX
+    if owner is not None:
+        marks |= kept_in_order(m, name, owner, args)
     columns = None
     base = owner if owner is not None else next((one for one in args.positional if one.rows is not None), None)
     if base is not None and base.columns is not None:
         fresh = out.learned - base.learned
-        ahead = -1 * args.positional[0].symbol if name == "shift" and args.positional and isinstance(args.positional[0].symbol, int) else 0
         form = None if _one_to_one(name, args) else m.book.serial()
         columns = base.columns
-        if fresh or ahead > 0 or form is not None:
+        if fresh or form is not None:
             known = {
-                key: Column(one.sources, one.learned | fresh, max(one.ahead, ahead), one.form if form is None else form)
+                key: one._replace(learned=one.learned | fresh, form=one.form if form is None else form)
                 for key, one in columns.known.items()
             }
-            columns = Columns(known, columns.more, columns.without, columns.rest | fresh)
+            columns = columns._replace(known=known, rest=columns.rest | fresh)
+        others = [one for one in inputs if one is not base]
+        columns = moved(m, name, args, columns, others, form is None, bool(base.marks & Mark.REVERSED))
         if name == "rename":
             columns = _renamed(columns, args)
     kept_marks = (
@@ -83,6 +98,11 @@ def kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
     return m.keep(
         out._replace(marks=marks | kept_marks, symbol=symbol, columns=columns, name=base.name if base is not None and is_data(base) else "")
     )
+
+
+def _order(name: str, inputs: list[Value]) -> int:
+    """Scores stay in order, or are put in order here."""
+    return Mark.ORDERED if name.rpartition(".")[2] in ORDERING or inputs[0].marks & Mark.ORDERED else 0
 
 
 def _one_to_one(name: str, args: Arguments) -> bool:
@@ -103,8 +123,9 @@ def _renamed(columns: Columns, args: Arguments) -> Columns | None:
     names = {old: new.symbol for old, new in given.items.items()}
     if not all(isinstance(old, str) and isinstance(new, str) for old, new in names.items()):
         return None
-    fresh = {new: Column(frozenset((old,)), columns.rest, form=0) for old, new in names.items()}
-    return columns._replace(known={**fresh, **{names.get(name, name): one for name, one in columns.known.items()}})
+    fresh = {new: named(columns, old) for old, new in names.items()}
+    known = {**fresh, **{names.get(name, name): one for name, one in columns.known.items()}}
+    return columns._replace(known=known, without=(columns.without | frozenset(names)) - known.keys())
 
 
 def _mask_symbol(name: str, owner: Value | None, args: Arguments) -> object:
@@ -132,8 +153,10 @@ def write_back(m: Machine, owner: Value, out: Value) -> None:
     if owner.held is not None and isinstance(owner.held, tuple) and len(owner.held) == 2 and isinstance(owner.held[0], int):
         address, column = owner.held
         frame = m.heap.get(address)
-        if frame is not None:
+        if frame is not None and column:
             set_column(m, frame, column, out)
+        elif frame is not None:  # of a column whose name is not known
+            spoil(m, frame, out)
 
 
 def spread_over(owner: Value, fresh: frozenset[int]) -> Columns | None:
@@ -141,9 +164,6 @@ def spread_over(owner: Value, fresh: frozenset[int]) -> Columns | None:
     columns = owner.columns
     if columns is None or not fresh:
         return columns
-    return Columns(
-        {key: one._replace(learned=one.learned | fresh, form=None) for key, one in columns.known.items()},
-        columns.more,
-        columns.without,
-        columns.rest | fresh,
+    return columns._replace(
+        known={key: one._replace(learned=one.learned | fresh, form=None) for key, one in columns.known.items()}, rest=columns.rest | fresh
     )

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import ast
+from itertools import pairwise
 
 from ..catalog.lookup import Call
-from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Tool, Value
+from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
 from ..model.rows import By
 from .arguments import Arguments
 from .counts import counted
-from .frames import is_data, pick, set_column, some, some_columns, texts, without_columns
-from .join import blend, whole
+from .datasets import gathered
+from .frames import by_key, is_data, set_column, some_columns, texts, without_columns
+from .join import blend, contents, whole
+from .later import later, named
 from .machine import Machine
+from .moves import each_column, named_anew, shuffled
+from .origins import by_looking, made_here
+from .parts import copied, unfitted
+from .pathnames import folder, here
+from .picking import pick, some
 from .rowwise import CALLED, kept, spread_over, write_back
+from .signs import put_all, recorded, sign
 from .windows import window
 
 
@@ -34,7 +43,7 @@ def keep(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments
         out = shaped(m, call, name, owner, args, node)
     else:
         if owner is not None and name in ("rolling", "expanding", "ewm", "resample"):
-            return window(m, owner)
+            return window(m, owner, name, args)
         out = kept(m, name, owner, args)
     if owner is not None and args.constant(("inplace",)) is True:
         write_back(m, owner, out)
@@ -50,23 +59,25 @@ def built(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
         return m.keep(
             Value(Kind.DATA, m.book.source(), columns=Columns({}, False), learned=args.loose.learned if args.loose else NONE_LEARNED)
         )
+    if data.kind is Kind.MAPPING and args.constant(("orient",)) == "index":  # each item makes one row
+        return m.keep(Value(Kind.DATA, m.book.source(), whole(data).learned))
     if data.kind is Kind.MAPPING and isinstance(data.items, dict):
-        inside = {key: whole(value) for key, value in data.items.items()}
+        inside = {key: whole(m.present(value)) for key, value in data.items.items()}
         rows = list(dict.fromkeys(value.rows for value in inside.values() if value.rows is not None))
         known = {}
         for key, value in inside.items():
             one = next(iter(value.columns.known.values())) if value.columns is not None and len(value.columns.known) == 1 else None
-            known[str(key)] = (
-                Column(one.sources, value.learned, form=one.form) if one else Column(frozenset((str(key),)), value.learned, form=0)
-            )
+            blank = one._replace(learned=value.learned) if one else Column(frozenset((str(key),)), value.learned, form=0)
+            known[str(key)] = made_here(m, blank, value)
         columns = Columns(known, any(isinstance(key, tuple) for key in inside))
         out = blend(inside.values(), Kind.DATA)
-        return m.keep(out._replace(kind=Kind.DATA, rows=rows[0] if len(rows) == 1 else m.book.source(), columns=columns))
+        return put_all(m, m.keep(out._replace(kind=Kind.DATA, rows=rows[0] if len(rows) == 1 else m.book.source(), columns=columns)))
     out = blend([whole(data)], Kind.DATA)
     spelled = texts(names) if names is not None else None
-    told = Columns({key: Column(frozenset((key,)), out.learned, form=0) for key in spelled}, False) if spelled else data.columns
+    told = named_anew(m, spelled, data.columns, out.learned) if spelled else data.columns
     rows_of = out.rows if out.rows is not None else (m.book.source() if not out.scores else None)
-    return m.keep(out._replace(kind=Kind.DATA, rows=rows_of, columns=told, marks=out.marks | (data.marks & (Mark.INDEX | Mark.MASK))))
+    out = m.keep(out._replace(kind=Kind.DATA, rows=rows_of, columns=told, marks=out.marks | (data.marks & (Mark.INDEX | Mark.MASK))))
+    return recorded(m, data, out) if told is None and data.kind is Kind.SEQUENCE else out
 
 
 def called(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
@@ -82,15 +93,17 @@ def called(m: Machine, call: Call, name: str, owner: Value | None, args: Argumen
             inside = m.call(function, Arguments([m.keep(element)], {}), node)
         else:  # one row or one element at a time: nothing can be learned from the others
             element = element._replace(kind=Kind.UNKNOWN if not frame else Kind.DATA, rows=None if not frame else owner.rows)
+            looked, m.seen.looked = m.seen.looked, []
             inside = m.call(function, Arguments([element._replace(rows=None)], {}), node)
+            seen, m.seen.looked = m.seen.looked, looked
         inside = whole(inside) if inside.items else inside
         if frame and by_row and name == "apply":  # what is made of one row depends on the columns that it looks at
-            return m.keep(owner._replace(kind=Kind.DATA, learned=inside.learned, columns=None, symbol=NOTHING, held=None, name=""))
+            told = by_looking(m, owner.columns, seen, inside.learned)
+            return m.keep(owner._replace(kind=Kind.DATA, learned=inside.learned, columns=told, symbol=NOTHING, held=None, name=""))
         learned = owner.learned | inside.learned
         columns = spread_over(owner, inside.learned - owner.learned)
         if columns is not None:
-            form = m.book.serial()
-            columns = columns._replace(known={key: one._replace(form=form) for key, one in columns.known.items()})
+            columns = each_column(m, columns)
         return m.keep(owner._replace(kind=Kind.DATA, learned=learned, columns=columns, symbol=NOTHING, held=None))
     return kept(m, name, owner, args)
 
@@ -107,6 +120,11 @@ def assigned(m: Machine, call: Call, name: str, owner: Value | None, args: Argum
     if owner is None:
         return Value()
     out = m.keep(owner)
+    for value in _each_of(args):
+        if value.name and is_data(value):
+            out = set_column(m, m.present(out), value.name, value)
+        elif value.learned:
+            out = m.change(out, kept(m, name, m.present(out), Arguments([value], {})))
     for key, value in args.keywords.items():
         inside = m.call(value, Arguments([m.present(out)], {}), node) if value.kind is Kind.FUNCTION else value
         out = set_column(m, m.present(out), key, inside)
@@ -140,26 +158,41 @@ def popped(m: Machine, call: Call, name: str, owner: Value | None, args: Argumen
 
 
 def selected(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """`frame.filter(names)`."""
-    given = args.get((0, "items"))
-    return some_columns(
-        m, owner or Value(), texts(given) if given is not None else None, given.learned if given is not None else NONE_LEARNED
-    )
+    """`frame.filter(names)`, `frame.select(expressions)`; by a condition, some of its rows."""
+    first = args.get((0, "items"))
+    if owner is not None and first is not None and first.marks & Mark.MASK and is_data(first):
+        return by_key(m, owner, first)
+    every = blend(args.every())
+    if len(args.positional) > 1:
+        first = Value(Kind.SEQUENCE, items=tuple(_each_of(args)))
+    if every.rows is None or owner is None:
+        return some_columns(m, owner or Value(), texts(first) if first is not None else None, every.learned)
+    frame, names = m.keep(owner), []
+    for one in _each_of(args):
+        if is_data(one) and one.name:
+            frame = set_column(m, m.present(frame), one.name, one)
+        names.append(one.name if is_data(one) else one.symbol)
+    known = [name for name in names if isinstance(name, str) and name]
+    return some_columns(m, m.present(frame), known if len(known) == len(names) else None, every.learned)
+
+
+def _each_of(args: Arguments) -> list[Value]:
+    """The arguments, or what the lists among them hold: columns, as polars takes them."""
+    return [one for part in args.positional for one in (contents(part) if part.kind in (Kind.SEQUENCE, Kind.EACH) else [part])]
 
 
 def cloned(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
     """`clone(model)`, `copy(x)`: another one like it."""
     one = args.positional[0] if args.positional else Value()
-    if one.kind is Kind.TOOL and name.endswith("clone"):
-        settings = one.held.settings if isinstance(one.held, Tool) else NONE_LEARNED
-        one = one._replace(learned=settings, held=Tool(settings), marks=one.marks & ~Mark.FITTED)
-    return m.keep(one) if one.refs else one
+    if name.endswith("clone") and one.kind in (Kind.TOOL, Kind.INSTANCE):
+        return unfitted(m, one, node)
+    return copied(m, one)
 
 
 def apart(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
     """`shuffle(X, y)`: each in the same new order."""
     order = some(m, "most")
-    parts = tuple(pick(m, one, order) if is_data(one) else one for one in args.all(("*",)))
+    parts = tuple(shuffled(m, pick(m, one, order)) if is_data(one) else one for one in args.all(("*",)))
     return parts[0] if len(parts) == 1 else m.keep(Value(Kind.SEQUENCE, items=parts))
 
 
@@ -168,8 +201,49 @@ def same(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments
     return args.get(call.roles.get("data", (0,))) or owner or Value()
 
 
+def batches(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
+    """`DataLoader(data)`: the same rows, some at a time; whatever columns they have, a loop over it gives rows."""
+    out = kept(m, name, owner, args)
+    return m.change(out, out._replace(columns=None, name="")) if out.refs else out
+
+
+def growing(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
+    """`defaultdict(list)`: a dict that has what it is asked for; `OrderedDict(pairs)`: a dict."""
+    first = args.get(call.roles["factory"])
+    if first is not None and first.kind is Kind.MAPPING:
+        return m.keep(first._replace(refs=()))
+    factory = first.name.rpartition(".")[2] if first is not None and first.kind is Kind.SYMBOL else ""
+    return m.keep(Value(Kind.MAPPING, items=dict(args.keywords), name=f"grows {factory}" if factory else ""))
+
+
+def windows(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
+    """`sliding_window_view(series, 12)`: pieces that share most of what is in them."""
+    out = kept(m, name, owner, args)._replace(columns=None)
+    sign(m, "windows", out.rows)
+    return m.keep(out)
+
+
+def pieces(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
+    """`np.split(frame, [600, 800])`: one slice behind the other."""
+    data, at = args.get(call.roles["data"]) or Value(), args.get(call.roles["at"])
+    data = whole(data) if data.kind in (Kind.SEQUENCE, Kind.EACH) else data
+    if args.constant(call.roles["axis"]) not in (0, ...):
+        return m.keep(Value(Kind.EACH, items=(m.keep(data._replace(columns=None)),)))
+    inside = at.items if at is not None and at.kind is Kind.SEQUENCE and isinstance(at.items, tuple) else None
+    if inside is None:
+        return m.keep(Value(Kind.EACH, items=(pick(m, data, some(m)),)))
+    ends = [None, *(one.symbol if isinstance(one.symbol, int | tuple) else ("unknown", m.book.serial()) for one in inside), None]
+    parts = tuple(pick(m, data, By("slice", low, high)) for low, high in pairwise(ends))
+    return m.keep(Value(Kind.SEQUENCE, items=parts))
+
+
 _SHAPES = {
+    "folder": folder,
+    "here": here,
     "self": same,
+    "grows": growing,
+    "batches": batches,
+    "named_parts": gathered,
     "built": built,
     "called": called,
     "piped": piped,
@@ -179,4 +253,8 @@ _SHAPES = {
     "selected": selected,
     "clone": cloned,
     "each": apart,
+    "later": later,
+    "named": named,
+    "windows": windows,
+    "pieces": pieces,
 }

@@ -4,31 +4,40 @@ from __future__ import annotations
 
 import ast
 
-from ..catalog.lookup import Call
+from ..catalog.lookup import Call, by_name
 from ..model.balance import only
 from ..model.facts import NONE_LEARNED, Columns, Draw, Kind, Mark, Value
 from ..model.ops import Learns, Op
 from ..model.rows import By
 from .arguments import Arguments
-from .frames import is_data, pick, some
+from .choices import ORDERING
+from .datasets import split as named_split
+from .frames import is_data
 from .join import whole
 from .machine import Machine
+from .moves import shuffled
+from .picking import pick, some
 from .randomness import draw_of
+from .repeats import once_only, repeated, settled
 
 
 def split(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """`train_test_split(...)` gives two parts of each argument; a splitter gives folds."""
+    """`train_test_split(...)` gives two parts of each argument, or as many as there are sizes; a splitter gives folds."""
+    if call.gives == "named_parts":
+        return named_split(m, call, name, owner, args, node)
     if call.gives == "folds":
         return _folds(m, call, name, owner, args, node)
     given = args.all(call.roles["data"])
     roles = {key: one for key, at in call.roles.items() if key != "data" and (one := args.get(at)) is not None}
     event = m.event(Op.SPLIT, name, node, {**({"data": given[0]} if given else {}), **roles}, None, draw_of(m, call, args))
     parts: list[Value] = []
+    sizes = args.get(call.roles["sizes"]) if "sizes" in call.roles else None
+    many = len(sizes.items) if sizes is not None and isinstance(sizes.items, tuple) else 2
     for one in given:
         data = whole(one) if one.kind in (Kind.SEQUENCE, Kind.EACH) else one
         if not is_data(data):
             data = data._replace(kind=Kind.DATA, rows=m.book.source(("unknown", event.id)), marks=data.marks | Mark.GAP)
-        parts.extend(pick(m, data, By("part", event.id, k))._replace(name=data.name) for k in (0, 1))
+        parts.extend(pick(m, data, By("part", event.id, k))._replace(name=data.name) for k in range(many))
     if not parts or (args.loose is not None and not args.positional):
         return m.keep(Value(Kind.EACH, items=()))
     return m.keep(Value(Kind.SEQUENCE, items=tuple(parts)))
@@ -51,6 +60,8 @@ def _folds(m: Machine, call: Call, name: str, owner: Value | None, args: Argumen
 
 def choose_rows(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
     """A method that gives some of the rows of its owner."""
+    if owner is None and "data" in call.roles:
+        owner = args.get(call.roles["data"])
     if owner is None:
         return Value()
     data = owner._replace(kind=Kind.DATA)
@@ -65,14 +76,20 @@ def choose_rows(m: Machine, call: Call, name: str, owner: Value | None, args: Ar
     elif call.gives == "taken":
         index = args.get(call.roles["index"])
         out = pick(m, data, By("at", index.rows) if index is not None and index.rows is not None else some(m), learned)
+    elif call.gives == "rest":  # all but those
+        index = args.get(call.roles["index"])
+        known = index is not None and index.rows is not None
+        out = pick(m, data, By("outside", index.rows) if index is not None and known else some(m), learned)
+        out = m.change(out, out._replace(marks=out.marks | Mark.INDEX))
     elif call.gives == "sampled":
-        out = pick(m, data, some(m, "most" if args.constant(("frac",)) == 1 else "some"), learned)
+        out = pick(m, data, some(m, "most" if args.constant(("frac",)) == 1 else "drawn"), learned)
+        out = shuffled(m, out)
         m.event(Op.DRAW, name, node, {"data": data}, out, draw_of(m, call, args))
         if args.constant(call.roles["replace"]) is True and out.rows is not None:
-            fresh = m.learn(Learns.RESAMPLING, name, node, data)
-            out = m.keep(out._replace(rows=m.book.made(out.rows), learned=out.learned | fresh))
+            out = repeated(m, out, name, node, data)
     else:
-        out = pick(m, data, some(m, call.gives or "some"), learned)
+        out = once_only(m, data) if args.constant(("keep",)) is False else pick(m, data, some(m, call.gives or "some"), learned)
+        out = m.change(out, out._replace(marks=out.marks | Mark.ORDERED)) if out.scores and name in ORDERING else out
     if args.constant(("inplace",)) is True:
         m.change(owner, out._replace(held=owner.held))
         return Value(Kind.CONSTANT, symbol=None)
@@ -92,13 +109,17 @@ def resample(m: Machine, call: Call, name: str, owner: Value | None, args: Argum
     first = whole(given[0]) if given else Value()
     subject = node.args[0] if isinstance(node, ast.Call) and node.args else None
     fresh = m.learn(Learns.RESAMPLING, owner.name if owner is not None else name, node, first, subject)
-    fewer = owner is not None and ".under_sampling." in owner.name
-    choice = some(m)
+    does = described.gives if owner is not None and (described := by_name(owner.name)) is not None else call.gives
+    fewer = does in ("fewer", "drawn") or args.constant(call.roles.get("replace", ("replace",))) is False
+    choice, unknown = some(m, "some" if does == "fewer" else "drawn"), some(m)
+    number = min(fresh, default=None)
     out: list[Value] = []
     for one in given:
         data = whole(one) if one.kind in (Kind.SEQUENCE, Kind.EACH) else one
         if data.rows is not None:
-            rows = m.book.pick(data.rows, choice) if fewer else m.book.made(data.rows)
+            data, rows = (data, m.book.pick(data.rows, choice)) if fewer else settled(m, data, data.rows, unknown)
+            rows = m.book.pick(rows, choice) if owner is None and not fewer else rows  # `resample` leaves out some of them
+            rows = rows if fewer else m.book.made(rows, number, does == "repeated")
             column = only(data)  # a target that is made of some of its rows, or of them and others, is still that target
             columns = Columns({"": column._replace(learned=column.learned | fresh)}, False) if column is not None else None
             data = m.keep(data._replace(rows=rows, learned=data.learned | fresh, columns=columns))

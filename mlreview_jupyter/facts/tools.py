@@ -1,76 +1,83 @@
-"""Operators of tools: made, fitted, applied, scored; and of pipelines, which are tools made of tools."""
+"""Operators of tools: made, fitted, applied, scored."""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 
 from ..catalog.lookup import Call, by_name
 from ..model.facts import NONE_LEARNED, Columns, Draw, Kind, Mark, Role, Tool, Value
 from ..model.ops import Learns, Metric, Op
 from ..model.rows import By
 from .arguments import Arguments
+from .assign import set_attribute
 from .classes import instance_learned
 from .frames import is_data
-from .join import blend, contents, whole
+from .join import whole
 from .machine import Machine
 from .metrics import metric_of, of_call, of_network
+from .moves import each_column
+from .networks import new_to, step
+from .parts import (
+    AS_IT_IS,
+    chooses,
+    fitted,
+    given_tools,
+    held,
+    inflow_of,
+    parts,
+    passed,
+    protocol_of,
+    renew,
+    settings_of,
+    taught,
+    teach,
+    through,
+    through_fold,
+)
 from .randomness import draw_of
+from .stopping import keep_best, stopped_by
 
 CHOSEN = (Learns.CHOICE, Learns.SELECTION)
 
 
 def make(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
     """A tool, with the tools that it holds, its randomness, and what was chosen for its settings."""
-    held: list[Value] = []
-    if call.holds:
-        for one in args.all(call.holds):
-            held.extend(_tools(m, one))
-    inflow = blend(args.every(), Kind.CONSTANT).learned
-    learned = frozenset(number for number in inflow if m.learnings[number].learns in CHOSEN) if inflow else NONE_LEARNED
+    inside = given_tools(m, call, args, node) if call.holds else {}
+    learned = _chosen(m, args)
     draw = draw_of(m, call, args)
-    tool = m.keep(Value(Kind.TOOL, None, learned, draw, name, tuple(held), held=Tool(learned), attributes=dict(args.keywords) or None))
+    told = Tool(learned, None, tuple(inside))
+    tool = m.keep(Value(Kind.TOOL, None, learned, draw, name, tuple(inside.values()), held=told, attributes=_settings(call, args) or None))
     if call.random and call.protocol != "splitter":
         m.event(Op.MAKE, name, node, {}, tool, draw)
     return tool
 
 
-def _tools(m: Machine, value: Value) -> Iterator[Value]:
-    """The tools in a list of steps, however it is nested."""
-    value = m.present(value)
-    if value.kind in (Kind.TOOL, Kind.INSTANCE):
-        yield value
-    elif value.kind in (Kind.SEQUENCE, Kind.MAPPING, Kind.EACH):
-        for one in contents(value):
-            yield from _tools(m, one)
+def _settings(call: Call, args: Arguments) -> dict[str, Value]:
+    """The arguments of a tool by name: those that were passed so, and those whose places the catalog tells."""
+    told = {name: one for name, at in call.roles.items() if name not in ("seed", "shuffle") and (one := args.get(at)) is not None}
+    return {**told, **args.keywords}
 
 
-def parts(m: Machine, tool: Value) -> Iterator[Value]:
-    """A tool and all that it is made of, down to those that hold nothing; a model's own parts are its own business."""
-    call = by_name(tool.name) if tool.kind is Kind.TOOL else None
-    if call is not None and (call.protocol == "pipeline" or call.learns is Learns.CHOICE) and tool.items:
-        for one in tool.items:
-            yield from parts(m, m.present(one))
-        if call.learns is Learns.CHOICE:
-            yield tool
-    else:
-        yield tool
-
-
-def _data(args: Arguments, call: Call) -> tuple[Value, Value | None]:
-    data = args.get(call.roles.get("data", (0,))) or args.loose or Value()
+def _data(m: Machine, args: Arguments, call: Call, owner: Value | None = None) -> tuple[Value, Value | None]:
+    data = args.get(call.roles.get("data", (0,))) or args.loose or (Value() if owner is None else _made_with(m, call, owner))
     return (whole(data) if data.kind in (Kind.SEQUENCE, Kind.EACH, Kind.MAPPING) else data), args.get(call.roles.get("target", (1,)))
+
+
+def _made_with(m: Machine, call: Call, owner: Value) -> Value:
+    """The data that a tool was given when it was made: to learn from, or to be scored on."""
+    kept = (owner.attributes or {}).get("evaluated" if call.op is Op.SCORE else "data")
+    return m.present(kept) if isinstance(kept, Value) and protocol_of(owner) == "trainer" else Value()
 
 
 def learn(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
     """A transformer learns; the state it had before is gone."""
-    data, target = _data(args, call)
+    data, target = _data(m, args, call, owner)
     if owner is None:
         return Value()
     described = by_name(owner.name)
     fresh = m.learn(described.learns if described is not None else Learns.STATISTIC, owner.name, node, _marked(data, owner), _subject(node))
     inflow = data.learned | (target.learned if target is not None else NONE_LEARNED)
-    tool = _taught(m, owner, fresh | inflow, keep="partial_fit" in _method(node))
+    tool = taught(m, owner, fresh | inflow, keep="partial_fit" in _method(node))
     if fresh:
         m.event(Op.LEARN, owner.name, node, {"data": data, "model": tool})
     if call.then == "apply":
@@ -80,39 +87,56 @@ def learn(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
 
 def fit(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
     """A model learns; so does everything that a pipeline or a search holds."""
-    data, target = _data(args, call)
-    if owner is None:
-        return Value()
+    if owner is None:  # `train(settings, data)` makes the model itself
+        owner = m.keep(Value(Kind.TOOL, name=call.protocol or name, held=Tool(_chosen(m, args)), attributes=dict(args.keywords) or None))
+    if call.gives == "stepped":
+        return step(m, owner, node)
+    data, target = _data(m, args, call, owner)
     marked = _marked(data, owner)
     fresh, own, start = NONE_LEARNED, None, len(m.learnings)
+    keep = "partial_fit" in _method(node)
+    renew(m, owner)
     for part in parts(m, owner):
         if part.kind is Kind.INSTANCE:  # it learns anew, and what comes out of it goes to the next
-            _teach(m, part, marked, target, node)
-            marked = _pass(m, part, marked, node)
+            teach(m, part, marked, target, node)
+            marked = passed(m, part, marked, node)
             fresh |= instance_learned(m, m.present(part)) | (marked.learned - data.learned)
             continue
         described = by_name(part.name)
         protocol = described.protocol if described is not None else "model"
         kind = described.learns if described is not None and described.learns is not Learns.NOTHING else Learns.FIT
-        if protocol == "stateless":
+        if protocol in AS_IT_IS:
             continue
         if kind is Learns.CHOICE:
             kind = Learns.FIT
-        fresh |= m.learn(Learns.RESAMPLING if protocol == "sampler" else kind, part.name, node, marked, _subject(node))
+        learned = m.learn(Learns.RESAMPLING if protocol == "sampler" else kind, part.name, node, marked, _subject(node))
+        if part is not owner:
+            taught(m, part, learned | marked.learned | settings_of(part), keep)
+        fresh |= learned
         own = part
     inflow = data.learned | (target.learned if target is not None else NONE_LEARNED)
+    if own is owner and _is_search(owner):
+        fresh |= m.learn(Learns.CHOICE, owner.name, node, _marked(data, owner), _subject(node))
+    fresh |= stopped_by(m, call, owner, args, node, data.rows)
     new = frozenset(number for number in fresh if number >= start and m.learnings[number].learns is Learns.FIT)
-    m.before.update(dict.fromkeys(new, inflow))
+    below = fitted(m, owner).learned if own is owner and held(owner) else NONE_LEARNED  # parts that it uses as they are
+    m.before.update(dict.fromkeys(new, inflow | below))
     if data.marks & Mark.EITHER:
         m.vague |= new
     roles = {"data": data, "model": owner, **_given(args, call, "target", "evaluated", "inside", "weights", "classes")}
+    if chooses(m, owner):
+        roles["chooses"] = Value(Kind.CONSTANT, symbol=True)
     if _validates(m, owner):
         roles["inside"] = Value(Kind.CONSTANT, symbol=True)
+    if call.roles.get("target") == ():  # the data carries it
+        roles["labelled"] = Value(Kind.CONSTANT, symbol=True)
     event = m.event(Op.FIT, owner.name, node, roles, Value(learned=new), _folds_draw((owner.attributes or {}).get("cv")))
-    settings = _settings(owner)
-    tool = _taught(m, owner, fresh | inflow | settings, keep="partial_fit" in _method(node))
+    settings = settings_of(owner)
+    tool = taught(m, owner, fresh | inflow | settings, keep)
     if own is owner and data.rows is not None and _is_search(owner):
-        tool = m.change(tool, tool._replace(held=Tool(settings, (data.rows, event.id, inflow))))
+        told = owner.held if isinstance(owner.held, Tool) else Tool()
+        tool = m.change(tool, tool._replace(held=told._replace(searched=(data.rows, event.id, inflow))))
+    tool = keep_best(m, call, tool, args, node, data.rows)
     if call.then == "predict":
         return predict(m, call, name, tool, args, node)
     if call.then == "apply":
@@ -120,14 +144,26 @@ def fit(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments,
     return tool
 
 
+def set_anew(m: Machine, tool: Value, args: Arguments) -> Value:
+    """`set_params(...)`: other settings, with what was chosen for them; what it has learned stays until it is fitted again."""
+    chosen = _chosen(m, args)
+    if chosen and tool.refs:
+        told = tool.held if isinstance(tool.held, Tool) else Tool()
+        m.change(tool, tool._replace(held=told._replace(settings=told.settings | chosen), learned=tool.learned | chosen))
+    for name, value in args.keywords.items():
+        set_attribute(m, m.present(tool), name, value)
+    return m.present(tool)
+
+
+def _chosen(m: Machine, args: Arguments) -> frozenset[int]:
+    """Of what flowed into the arguments, what was chosen."""
+    inflow = NONE_LEARNED.union(*(inflow_of(m, one) for one in args.every()))
+    return frozenset(number for number in inflow if m.learnings[number].learns in CHOSEN)
+
+
 def _given(args: Arguments, call: Call, *names: str) -> dict[str, Value]:
     """The arguments of these roles that were passed."""
     return {name: one for name in names if name in call.roles and (one := args.get(call.roles[name])) is not None}
-
-
-def _held(tool: Value) -> tuple[Value, ...]:
-    """The tools that a tool was made of; what a container of the program's own holds is nobody's part."""
-    return tool.items if tool.kind is Kind.TOOL and isinstance(tool.items, tuple) else ()
 
 
 def _validates(m: Machine, tool: Value) -> bool:
@@ -136,11 +172,7 @@ def _validates(m: Machine, tool: Value) -> bool:
     oob = (tool.attributes or {}).get("oob_score")
     if (call is not None and call.then == Op.CROSS_SCORE.value) or (isinstance(oob, Value) and oob.symbol not in (False, None)):
         return True
-    return any(_validates(m, m.present(one)) for one in _held(tool))
-
-
-def _settings(tool: Value) -> frozenset[int]:
-    return tool.held.settings if isinstance(tool.held, Tool) else NONE_LEARNED
+    return any(_validates(m, m.present(one)) for one in held(tool))
 
 
 def _is_search(tool: Value) -> bool:
@@ -162,64 +194,26 @@ def _marked(data: Value, owner: Value) -> Value:
     return data._replace(marks=data.marks | (owner.marks & Mark.GAP))
 
 
-def _taught(m: Machine, tool: Value, learned: frozenset[int], keep: bool) -> Value:
-    new = tool._replace(learned=tool.learned | learned if keep else learned, marks=tool.marks | Mark.FITTED)
-    return m.change(tool, new) if tool.refs else new
-
-
-def _teach(m: Machine, part: Value, data: Value, target: Value | None, node: ast.expr) -> None:
-    given = Arguments([data, *([target] if target is not None else [])], {})
-    m.call(Value(Kind.METHOD, name="fit", held=(part, None)), given, node)
-
-
-def _pass(m: Machine, part: Value, data: Value, node: ast.expr) -> Value:
-    given = m.call(Value(Kind.METHOD, name="transform", held=(part, None)), Arguments([data], {}), node)
-    return data._replace(learned=data.learned | whole(given).learned)
-
-
-def _through(m: Machine, tool: Value, data: Value, node: ast.expr) -> Value:
-    """What the author's own transformers in a pipeline do to the data on its way."""
-    for part in parts(m, tool) if tool.items else ():
-        if part.kind is Kind.INSTANCE:
-            data = _pass(m, part, data, node)
-    return data
-
-
-def _through_fold(m: Machine, tool: Value, data: Value, train: Value, target: Value | None, node: ast.expr) -> Value:
-    """The same inside a fold: copies of them learn from the fold's training part; they themselves stay as they are."""
-    for part in parts(m, tool) if tool.items else ():
-        if part.kind is Kind.INSTANCE:
-            before = m.present(part)
-            _teach(m, part, train, target, node)
-            data = _pass(m, m.present(part), data, node)
-            m.change(part, before)
-    return data
-
-
 def _folds_draw(cv: object) -> Draw:
     """The randomness of the folds that a search or a score makes inside."""
     return cv.symbol if isinstance(cv, Value) and cv.kind is Kind.TOOL and isinstance(cv.symbol, Draw) else Draw.NONE
 
 
-def _fitted(m: Machine, tool: Value) -> Value:
-    """A tool as it is now, with what its parts were taught one by one."""
-    learned = tool.learned
-    for part in _held(tool):
-        learned |= m.present(part).learned
-    return tool._replace(learned=learned) if learned != tool.learned else tool
-
-
 def apply(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
     """What a transformer learned flows into rows."""
-    data, _ = _data(args, call)
-    tool = _fitted(m, owner) if owner is not None else Value()
-    data = _through(m, tool, data, node)
+    data, _ = _data(m, args, call)
+    tool = fitted(m, owner) if owner is not None else Value()
+    data = through(m, tool, data, node)
     kind = Kind.DATA if data.rows is not None else Kind.UNKNOWN
-    out = Value(kind, data.rows, data.learned | tool.learned, marks=(data.marks | tool.marks) & (Mark.GAP | Mark.EITHER))
+    out = Value(
+        kind, data.rows, data.learned | tool.learned, marks=(data.marks | tool.marks) & (Mark.GAP | Mark.EITHER | Mark.LAGGED | Mark.DATED)
+    )
     described = by_name(tool.name) if data.columns is not None and len(data.columns.known) == 1 and not data.columns.more else None
     if data.columns is not None and described is not None and described.learns is Learns.VOCABULARY:  # the same values, numbered
         (one,) = data.columns.known.values()
         out = out._replace(columns=Columns({"": one._replace(learned=out.learned)}, False))
+    elif data.columns is not None and (told := by_name(tool.name)) is not None and told.learns in (Learns.SCALING, Learns.IMPUTATION):
+        out = out._replace(columns=each_column(m, data.columns, out.learned))
     return m.keep(out)
 
 
@@ -236,10 +230,10 @@ def score(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
     if owner is None and "model" in call.roles:
         owner = args.get(call.roles["model"])
     if owner is not None and "predicted" not in call.roles:
-        data = args.get(call.roles["data"]) or args.loose or Value()
+        data = args.get(call.roles["data"]) or args.loose or _made_with(m, call, owner)
         data = whole(data) if data.kind in (Kind.SEQUENCE, Kind.EACH) else data
-        tool = _fitted(m, owner)
-        data = _through(m, tool, data, node)
+        tool = fitted(m, owner)
+        data = through(m, tool, data, node)
         m.event(Op.SCORE, f"{owner.name}.{_method(node) or name}", node, {"model": owner, "data": data})
         return m.score(
             f"{owner.name}.{_method(node) or 'score'}",
@@ -253,9 +247,11 @@ def score(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
     if not predicted.marks & Mark.PREDICTED and truth.marks & Mark.PREDICTED:
         truth, predicted = predicted, truth
     rows = predicted.rows if predicted.rows is not None else truth.rows
+    if call.gives == "loss" and not new_to(m, rows, predicted.learned):  # what a network learns by
+        return Value(Kind.CONSTANT)
     m.event(Op.SCORE, name, node, {"truth": truth, "predicted": predicted})
     role = None if predicted.marks & Mark.PREDICTED or predicted.learned else Role.UNKNOWN
-    return m.score(name, node, rows, predicted.learned, predicted.marks | truth.marks, role, of_call(call))
+    return m.score(name, node, rows, predicted.learned, predicted.marks | truth.marks, role, of_call(call), call.gives == "curve")
 
 
 def _metric(m: Machine, call: Call, name: str, owner: Value, node: ast.expr) -> Metric:
@@ -268,19 +264,21 @@ def _metric(m: Machine, call: Call, name: str, owner: Value, node: ast.expr) -> 
 def cross_score(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
     """Split, fit and score in one call: the model learns in each fold from the other folds alone."""
     model = args.get(call.roles["model"]) or Value()
-    data, target = _data(args, call)
+    data, target = _data(m, args, call, owner)
     if not is_data(data) or data.rows is None:
         return Value(Kind.CONSTANT)
     roles = {"model": model, "data": data, **_given(args, call, "target", "groups")}
+    if chooses(m, model):
+        roles["chooses"] = Value(Kind.CONSTANT, symbol=True)
     event = m.event(Op.CROSS_SCORE, name, node, roles, Value(learned=frozenset((len(m.learnings),))), _folds_draw(args.get(("cv",))))
     certain = not (data.marks | model.marks) & Mark.GAP
-    part, held = (m.book.pick(data.rows, By("part", event.id, k)) for k in (0, 1))
+    part, held_out = (m.book.pick(data.rows, By("part", event.id, k)) for k in (0, 1))
     *_, last = parts(m, model)
     inner = m.learn_at(Learns.FIT, last.name or "model", m.place(node), part, "", certain)
-    data = _through_fold(m, model, data, data._replace(rows=part, refs=()), target, node)
-    inflow = data.learned | _settings(model) | (target.learned if target is not None else NONE_LEARNED)
+    data = through_fold(m, model, data, data._replace(rows=part, refs=()), target, node)
+    inflow = data.learned | settings_of(model) | (target.learned if target is not None else NONE_LEARNED)
     m.before.update(dict.fromkeys(inner, inflow))
     if name.endswith("cross_val_predict"):
-        return m.keep(Value(Kind.DATA, held, inflow | inner, marks=Mark.PREDICTED | (0 if certain else Mark.GAP)))
+        return m.keep(Value(Kind.DATA, held_out, inflow | inner, marks=Mark.PREDICTED | (0 if certain else Mark.GAP)))
     metric = metric_of(m, model, args.get(call.roles["scoring"]) or Value(Kind.CONSTANT, symbol=None))
-    return m.score(name, node, held, inflow | inner, data.marks | model.marks, metric=metric)
+    return m.score(name, node, held_out, inflow | inner, data.marks | model.marks, metric=metric)

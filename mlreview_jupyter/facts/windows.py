@@ -4,19 +4,51 @@ from __future__ import annotations
 
 import ast
 
-from ..model.facts import Kind, Value
+from ..model.facts import Kind, Mark, Value
+from ..model.origin import LATER, Origin
 from .arguments import Arguments
 from .join import blend
 from .machine import Machine
+from .moves import PAST
+from .origins import computed, here
+from .signs import sign
 
 
-def window(m: Machine, owner: Value) -> Value:
+def window(m: Machine, owner: Value, name: str, args: Arguments) -> Value:
     """`series.rolling(...)`."""
-    return owner._replace(kind=Kind.GROUPS, name="window", refs=())
+    by, how = _reach(name, args)
+    sign(m, "neighbours", owner.rows, name)
+    if owner.marks & Mark.REVERSED:
+        size = args.constant((0, "window"))
+        by = size - 1 - by if isinstance(size, int) and name == "rolling" else LATER
+    return owner._replace(kind=Kind.GROUPS, name="window", refs=(), attributes={"window": (by, how)})
+
+
+def _reach(name: str, args: Arguments) -> tuple[int, str]:
+    """How many rows ahead the latest row of a window is."""
+    if name in PAST:
+        return 0, "running"
+    given = args.get((0, "window"))
+    size = given.symbol if given is not None and isinstance(given.symbol, int) else None
+    if given is not None and given.kind is Kind.TOOL and "forward" in given.name.lower():
+        ahead = (given.attributes or {}).get("window_size")
+        return (ahead.symbol - 1 if isinstance(ahead, Value) and isinstance(ahead.symbol, int) else 1), "window"
+    if args.constant(("center",)) is True:
+        return (max(1, size // 2) if size is not None else 1), "window"
+    return (-1 if args.constant(("closed",)) == "left" else 0), "window"
 
 
 def window_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast.expr) -> Value:
     """`.mean()` of a window: the same rows, and nothing is learned from all of them."""
     if name in ("rolling", "expanding", "ewm"):
         return owner
-    return m.keep(blend([owner, *args.every()])._replace(kind=Kind.DATA, columns=owner.columns))
+    out = blend([owner, *args.every()])
+    columns = owner.columns
+    if columns is not None:
+        by, how = (owner.attributes or {}).get("window", (0, "window"))
+        known = {
+            key: computed(m, one._replace(form=m.book.serial()), [one], "running" if how == "running" and name == "sum" else how, by, True)
+            for key, one in columns.known.items()
+        }
+        columns = columns._replace(known=known, of=Origin(here(m)))
+    return m.keep(out._replace(kind=Kind.DATA, columns=columns, marks=out.marks | (owner.marks & Mark.REVERSED) | Mark.LAGGED))

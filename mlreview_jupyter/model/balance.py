@@ -8,7 +8,7 @@ from .program import Place
 from .rows import By, Rows
 from .value import Column, Value
 
-DRAWN = frozenset({"part", "most", "slice"})  # picks that leave the shares about as they were
+DRAWN = frozenset({"part", "most", "distinct", "drawn", "slice"})  # picks that leave the shares about as they were
 
 
 @dataclass(frozen=True, slots=True, eq=False)

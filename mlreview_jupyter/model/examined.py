@@ -22,3 +22,4 @@ class Examined:
     covers: tuple[tuple[int, ...], ...] = ()  # for each allowance: which of the findings stand where it does
     modules: tuple[str, ...] = ()
     trouble: str = ""
+    lent: tuple[tuple[Allowance, tuple[int, ...]], ...] = ()  # that stand in other files, and the findings that they cover here

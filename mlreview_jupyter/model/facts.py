@@ -6,13 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from .across import Handover
 from .balance import Balance
+from .duplicates import Duplicates
 from .local import LocalPath
 from .numbers import number as only
 from .ops import Learns, Metric, Op
 from .program import Gap, Place, Program
 from .rows import Overlap, RowBook, Rows
 from .secret import Secret
+from .sign import Sign
 from .stale import StaleOutput
 from .value import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Nothing, Tool, Value
 
@@ -66,6 +69,7 @@ class Event:
     certain: bool = True
     repeated: bool = False  # it stands in a loop
     guarded: bool = False  # it stands in a block that may not run
+    elsewhere: bool = False  # in another program, from which something came by a file
 
     @property
     def short(self) -> str:
@@ -86,6 +90,8 @@ class Learning:
     certain: bool = True
     within: object = NOTHING  # the key of the groups in each of which it was learned apart
     statement: tuple[int, int] = (0, 0)  # where the statement begins that it is a part of
+    at: int = 0  # how many events there had been before it
+    elsewhere: bool = False  # in another program, which came before this one
 
     @property
     def short(self) -> str:
@@ -119,6 +125,10 @@ class Score:
     certain: bool = True
     own: frozenset[int] = NONE_LEARNED
     metric: Metric = Metric.UNKNOWN
+    repeated: bool = False  # it stands in a loop, on rows that there were before
+    elsewhere: bool = False  # in another program: it says nothing here
+    exact: bool = True  # no other rows may have been scored or fitted on, on another way of the program
+    many: bool = False  # it stands for many: a whole curve, or what was followed once and happens again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +144,12 @@ class Leak:
     def certain(self) -> bool:
         """Every call on the path is known, and the rows certainly meet."""
         return self.overlap is Overlap.YES and self.learning.certain and self.score.certain
+
+    @property
+    def crossed(self) -> tuple[Event, ...]:
+        """The splits that were made after the learning: those that it spoils."""
+        before = self.learning.elsewhere
+        return tuple(split for split in self.splits if split.id >= self.learning.at or (before and not split.elsewhere))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,10 +196,14 @@ class Facts:
     stale: tuple[StaleOutput, ...] = ()  # saved outputs that their source cannot have produced
     local_paths: tuple[LocalPath, ...] = ()  # paths that hold on one machine only
     secrets: tuple[Secret, ...] = ()  # each occurrence, in sources, outputs and metadata
+    signs: tuple[Sign, ...] = ()  # what shows that rows stand in an order or in groups
+    duplicates: tuple[Duplicates, ...] = ()  # counts of duplicate rows that are shown
+    picked: Mapping[Rows, Place] = field(default_factory=dict)  # where slices and samples of rows were first taken
+    handovers: tuple[Handover, ...] = ()  # files by which something came from other programs
 
     def calls(self, *ops: Op) -> Iterator[Event]:
-        """The events of these kinds."""
-        return (event for event in self.events if event.op in ops)
+        """The events of these kinds, in this program."""
+        return (event for event in self.events if event.op in ops and not event.elsewhere)
 
     def definitions(self, name: str) -> tuple[Definition, ...]:
         """Where a top-level name is bound, in the order of the program."""
@@ -248,3 +268,16 @@ class Facts:
         ):
             return False  # whether the parts are apart can't be told: a question to the split, not to what was learned
         return any(self.book.overlap(learning.rows, rows) is not Overlap.NO for rows in fits)
+
+    def fitted_again(self, learning: Learning, score: Score) -> bool:
+        """The learning saw scored rows and none that the model was fitted on: the evaluation rows were prepared by themselves.
+
+        What was computed from predictions, or within each group apart, is another thing.
+        """
+        if learning.rows is None or score.rows is None or learning.within is not NOTHING or not score.fits:
+            return False
+        if learning.learns is Learns.STATISTIC and learning.id > max(score.own, default=0):
+            return False
+        fits = [rows for number in score.fits if (rows := self.learnings[number].rows) is not None]
+        apart = all(self.book.overlap(learning.rows, rows) is Overlap.NO for rows in fits)
+        return bool(fits) and apart and self.book.inside(learning.rows, score.rows)

@@ -47,7 +47,7 @@ class Fit:
         """The argument by which some classes weigh more than others, of the fit, the model or what it holds; empty without one."""
         if "classes" in self.event.roles:
             return "class_weight"
-        return next((name for name, value in _settings(self.model) if name in WEIGHTS and value.symbol not in (None, 1, False)), "")
+        return next((name for name, value in settings(self.model) if name in WEIGHTS and value.symbol not in (None, 1, False)), "")
 
     @property
     def target(self) -> Value | None:
@@ -101,10 +101,11 @@ class Fit:
         return same_values(self.target, target) is not False
 
 
-def _settings(model: Value, level: int = 0) -> Iterator[tuple[str, Value]]:
+def settings(model: Value, level: int = 0) -> Iterator[tuple[str, Value]]:
+    """The arguments that a model was made with, by name, those of its parts included."""
     yield from ((name, value) for name, value in (model.attributes or {}).items() if isinstance(value, Value))
     for part in model.items or () if level < 4 and isinstance(model.items, tuple) else ():
-        yield from _settings(part, level + 1)
+        yield from settings(part, level + 1)
 
 
 def fits(facts: Facts) -> tuple[Fit, ...]:

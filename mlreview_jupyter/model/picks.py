@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any, NamedTuple
 
+BLIND = frozenset({"part", "drawn", "most", "distinct", "slice"})  # picks that know nothing of each other
+NESTED = 8  # operations within operations in the end of a slice
 LARGE = 2000  # sources of one union that are looked at
 
 
@@ -21,8 +23,9 @@ class By(NamedTuple):
     """How some rows were picked out of others.
 
     `part` (split, k), `slice` (low, high), `where` (condition, truth), `at` (the rows that an index names), `outside`
-    (all but the rows that an index names), `most` (a few rows dropped), `some` (unknown). Contents are compared by
-    equality.
+    (all but the rows that an index names), `most` (a few rows dropped), `distinct` (each of equal rows once), `drawn`
+    (at random), `some` (unknown). Contents are compared by equality. How rows were `made`: (learning, repeated as they
+    were).
     """
 
     kind: str
@@ -145,18 +148,92 @@ def apart(a: Way, b: Way) -> tuple[list[By], list[By]]:
     return left[::-1], right[::-1]
 
 
+def by_chance(by: By) -> bool:
+    """A condition on numbers that were drawn at random: it knows as little of the rows as a split does."""
+    test = by.a if by.kind == "where" else None
+    while isinstance(test, tuple) and len(test) == 2 and test[0] == "not":
+        test = test[1]
+    if not isinstance(test, tuple) or len(test) != 4 or test[0] != "compare":
+        return False
+    return any(isinstance(side, tuple) and side[:1] == ("drawn",) for side in test[2:])
+
+
+def blind(by: By) -> bool:
+    """Did this pick know nothing of what the rows hold?"""
+    return by.kind in BLIND or by_chance(by)
+
+
+def other_turn(one: By, two: By) -> bool:
+    """Folds of one split, in different turns of its loop: of some splitters they share rows, of others not."""
+    if not one.kind == two.kind == "part" or not isinstance(one.a, tuple) or not isinstance(two.a, tuple):
+        return False
+    return bool(one.a != two.a and one.a[:1] == two.a[:1])
+
+
 def slices_apart(one: By, two: By) -> bool | None:
     """True when two slices of the same rows cannot meet, False when they must, None when that can't be told."""
     for x, y in ((one, two), (two, one)):
         if x.b is not None and x.b == y.a:
             return True
-        if isinstance(x.b, int) and isinstance(y.a, int) and (x.b < 0) == (y.a < 0):
-            if x.b <= y.a:
-                return True
-            if isinstance(y.b, int | None) and isinstance(x.a, int | None) and not (y.b or 0) < 0:
-                inside = (y.b is None or y.b > y.a) and (x.a or 0) < x.b
-                if inside and (y.b is None or (x.a or 0) < y.b):
-                    return False
+        end, begin = _end(x.b), _end(y.a)
+        if end is not None and begin is not None and end.of == begin.of and (end.share, end.more) <= (begin.share, begin.more):
+            return True
+    low, other = _begins(one), _begins(two)
+    high, last = _end(one.b), _end(two.b)
+    if low is None or other is None or (one.b is not None and high is None) or (two.b is not None and last is None):
+        return None
+    return False if _before(low, last) and _before(other, high) and _before(low, high) and _before(other, last) else None
+
+
+class _End(NamedTuple):
+    """A place among so many rows: a share of them and some more. `of` is None where it is a plain number, -1 where that is counted from the end."""
+
+    of: Any
+    share: float
+    more: float
+
+
+def _begins(by: By) -> _End | None:
+    return _End(None, 0, 0) if by.a is None else _end(by.a)
+
+
+def _before(a: _End, b: _End | None) -> bool:
+    """Is it certainly before the other, or that the end of all rows?"""
+    if b is None:
+        return True
+    if a.of is None and a.more == 0:
+        return b.share > 0 or b.more > 0 or b.of == -1
+    return a.of == b.of and (a.share, a.more) < (b.share, b.more)
+
+
+def _end(symbol: Any, deep: int = 0) -> _End | None:
+    """`300`, `-100`, `int(0.8 * len(rows)) + 1`."""
+    if isinstance(symbol, int | float) and not isinstance(symbol, bool):
+        return _End(-1 if symbol < 0 else None, 0, symbol)
+    if not isinstance(symbol, tuple) or deep > NESTED:
+        return None
+    if len(symbol) == 2 and symbol[0] == "len":
+        return _End(symbol[1], 1, 0)
+    if len(symbol) == 2 and symbol[0] in ("int", "round", "float"):
+        return _end(symbol[1], deep + 1)
+    if len(symbol) != 4 or symbol[0] != "op":
+        return None
+    left, right = _end(symbol[2], deep + 1), _end(symbol[3], deep + 1)
+    return _worked_out(symbol[1], left, right) if left is not None and right is not None else None
+
+
+def _worked_out(op: str, left: _End, right: _End) -> _End | None:
+    plain = right.of in (None, -1)
+    if op == "Mult" and not plain:
+        left, right, plain = right, left, left.of in (None, -1)
+    if not plain:
+        return None
+    number = right.more
+    if op in ("Add", "Sub"):
+        return _End(left.of, left.share, left.more + (number if op == "Add" else -number))
+    if op == "Mult" or (op in ("Div", "FloorDiv") and number):
+        factor = number if op == "Mult" else 1 / number
+        return _End(left.of, left.share * factor, left.more * factor)
     return None
 
 

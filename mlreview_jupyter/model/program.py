@@ -166,6 +166,7 @@ class Program:
     counts: Counts | None = None
     modules: Mapping[str, Program] = field(default_factory=dict)
     recorded: Program | None = None  # the same cells in the order of their counts, where that is another order
+    writers: tuple[Program, ...] = ()  # others that wrote what this one reads
     metadata: Mapping[str, Any] = field(default_factory=dict)  # the notebook's own
     _step_of: Mapping[int, Step] = field(init=False, repr=False, compare=False)
 
@@ -173,7 +174,7 @@ class Program:
         object.__setattr__(self, "_step_of", {step.cell.index: step for step in self.steps})
 
     def text(self, place: Place) -> str:
-        """The line of a place, in this program or in a module that came along."""
+        """The line of a place, in this program or in one that came along."""
         if place.part:
             return self._line_of_part(place)
         for program in self._all():
@@ -212,7 +213,7 @@ class Program:
         return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
 
     def _all(self) -> Iterator[Program]:
-        """This program and every module that came along, each once."""
+        """This program, every module that came along and every program that something came from, each once."""
         seen: set[int] = set()
         stack = [self]
         while stack:
@@ -220,4 +221,4 @@ class Program:
             if id(program) not in seen:
                 seen.add(id(program))
                 yield program
-                stack.extend(reversed(tuple(program.modules.values())))
+                stack.extend(reversed((*program.modules.values(), *program.writers)))

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import Any
 
 from .numbers import number
-from .picks import By, Overlap, Rows, Way, apart, below, conditions_apart, once, picked, slices_apart, upwards
+from .picks import By, Overlap, Rows, Way, apart, below, blind, conditions_apart, once, other_turn, picked, slices_apart, upwards
 
 __all__ = ["MANY", "By", "Overlap", "RowBook", "Rows"]
 
@@ -34,6 +34,11 @@ class RowBook:
         self._tops: dict[Rows, Way] = {}
         self._asked = 0  # questions that one question asks
         self._serial = 0
+
+    @property
+    def size(self) -> int:
+        """How many nodes there are; the next ones have larger numbers."""
+        return len(self._nodes)
 
     def serial(self) -> int:
         """A number that nothing else in this program has."""
@@ -70,9 +75,16 @@ class RowBook:
             return next(iter(flat))
         return self._node(("union", *flat), "union", tuple(flat))
 
-    def made(self, of: Rows) -> Rows:
-        """Rows that were made out of others: repeated, averaged, distorted."""
-        return of if of.kind == "made" else self._node(("made", of), "made", (of,))
+    def made(self, of: Rows, learning: int | None = None, exact: bool = False) -> Rows:
+        """Rows that were made out of others: repeated (`exact`), averaged, distorted; `learning` is where that happened."""
+        if of.kind == "made" and of.by is not None and (exact or not of.by.b):
+            return of
+        by = By("made", learning, exact)
+        return self._node(("made", of, by), "made", (of,), by)
+
+    def meet(self, a: Way, b: Way) -> Overlap:
+        """Do the rows at the ends of two ways meet?"""
+        return Overlap.YES if a is b else self._along(a, b) if a.root is b.root else Overlap.NO
 
     def _apart(self, of: Rows, by: By) -> Rows | None:
         """`both[:len(train)]` and `both[len(train):]` are what was put together; `both[len(train):n]` is some of the latter."""
@@ -212,8 +224,11 @@ class RowBook:
                     return Overlap.NO
         if one.kind == two.kind == "slice":
             return Overlap.YES if slices_apart(one, two) is False else Overlap.MAYBE
-        drawn = {"part", "most", "slice"}
-        return Overlap.YES if one.kind in drawn and two.kind in drawn else Overlap.MAYBE
+        if one.kind == two.kind == "at":
+            return self.overlap(one.a, two.a)
+        if other_turn(one, two):
+            return Overlap.MAYBE
+        return Overlap.YES if blind(one) and blind(two) else Overlap.MAYBE
 
     def _apart_anywhere(self, a: Way, x: By, b: Way, y: By) -> bool:
         """Two picks that exclude each other wherever they stand on the way."""

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, Final, NamedTuple
 
+from .origin import NOT_MADE, Own
+from .program import Place
 from .rows import Rows
 
 
@@ -51,27 +53,41 @@ class Mark:
     STATIC = 128  # a method without an owner
     CLASS = 256  # a method whose owner is its class
     EITHER = 512  # it holds these rows or quite others, depending on the way that the program took
+    ORDERED = 1024  # the best comes first, or last
+    REVERSED = 2048  # the last row comes first
+    CHUNK = 4096  # counts by more than one at a time
+    LAGGED = 8192  # something in it was taken from the rows next to its own
+    DATED = 16384  # its rows stand in the order of their dates
 
 
 class Column(NamedTuple):
     """One column: the source columns it was computed from, what was learned on the way, and how far ahead it looks.
 
     Columns of one source and one `form` have the same values, up to their names: 0 is that of the source, None is unknown.
+    `own` stands for its values; `made` holds that of everything it was computed from, itself included, with the latest row that
+    was read of each: 0 is the present row, 1 the next one.
     """
 
     sources: frozenset[str] = frozenset()
     learned: frozenset[int] = NONE_LEARNED
     ahead: int = 0
     form: int | None = None
+    own: Own | None = None
+    made: Mapping[Own, int] = NOT_MADE
 
 
 class Columns(NamedTuple):
-    """Columns that are known by name; with `more`, there may be others, but none of `without`."""
+    """Columns that are known by name; with `more`, there may be others, but none of `without`.
+
+    `of` stands for the whole that the others are columns of: all of them but `without`. `place` is where they were last chosen.
+    """
 
     known: Mapping[str, Column]
     more: bool = True
     without: frozenset[str] = frozenset()
     rest: frozenset[int] = NONE_LEARNED  # what the unnamed ones have learned
+    of: object = None
+    place: Place | None = None
 
 
 class Value(NamedTuple):
@@ -98,8 +114,9 @@ class Value(NamedTuple):
 class Tool(NamedTuple):
     """What a tool holds beside what it learned: the choices that went into its settings, and what a search saw.
 
-    `searched`: the rows, the event of the fit, and what had been learned before it.
+    `searched`: the rows, the event of the fit, and what had been learned before it. `names` are those of its parts, in their order.
     """
 
     settings: frozenset[int] = NONE_LEARNED
     searched: tuple[Rows, int, frozenset[int]] | None = None
+    names: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from ..model.program import Cell, Counts, Form, Gap, Program, Step
+from ..syntax.foreign import without_r
 from ..syntax.parse import Parsed, parse, parse_all, quiet
 from .neighbours import Neighbours
 from .notebook import Notebook, from_json, parse_notebook, read_notebook
@@ -58,7 +59,9 @@ def from_notebook(notebook: Notebook, shown: str) -> Program:
             gaps.append(Gap("language", f"the notebook's kernel runs {notebook.language}, not Python", step.span(1, 0, 1, 0)))
             steps.append(step)
     else:
-        steps = [_step(cell, one, shown, True, gaps) for cell, one in zip(code, parse_all(cell.source for cell in code), strict=True)]
+        sources = [cell.source for cell in code]
+        parsed = without_r(sources, list(parse_all(sources)))
+        steps = [_step(cell, one, shown, True, gaps) for cell, one in zip(code, parsed, strict=True)]
     for index, reason in notebook.oddities:
         gaps.append(Gap("format", f"cell {index} {reason}", Step(notebook.cells[index], None, shown, True).span(1, 0, 1, 0)))
     if not steps:

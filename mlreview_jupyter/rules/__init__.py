@@ -9,7 +9,7 @@ from importlib import import_module
 
 from ..rule import Rule, RuleError
 
-__all__ = ["find_rules", "names", "rule_named"]
+__all__ = ["chapters", "find_rules", "names", "rule_named"]
 
 
 @cache
@@ -36,6 +36,16 @@ def _modules(folders: Sequence[str], package: str) -> list[str]:
 def names() -> dict[str, str]:
     """Every id, present or former → the id of today."""
     return {name: one.id for one in find_rules() for name in (*one.aliases, one.id)}
+
+
+@cache
+def chapters() -> dict[str, tuple[str, ...]]:
+    """What stands for several rules, or for none by its own name: areas and items of the checklist → the rules that answer for them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in find_rules():
+        for name in (one.area, one.item):
+            found[name] = (*found.get(name, ()), one.id)
+    return found
 
 
 def rule_named(name: str) -> Rule | None:

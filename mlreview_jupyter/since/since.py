@@ -2,8 +2,9 @@
 
 The old content of a changed file is reviewed as the present one is. A finding is an old one if that review has it too, no less
 grave and no less certain, with the same text at each of its places: moved lines and cells alone make nothing new, a moved
-split that spoils a score does. Local modules are read as they are now in both, so lines of theirs count if they changed, as
-does every place where the old content cannot be read or a rule could not judge it.
+split that spoils a score does. Local modules, and other files that write what this one reads, are read as they are now in
+both, so lines of theirs count if they changed, as does every place where the old content cannot be read or a rule could not
+judge it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 
 from ..model.finding import Certainty, Severity
 from ..model.review import NotJudged, Reported, Spot
-from ..read import Found, Project, Unreadable, read_bytes
+from ..read import Found, Index, Project, Unreadable, Writers, read_bytes
 from ..review import look
 from ..rules import find_rules
 from .content import Changed, Content, changed_lines, content_of, touches
@@ -51,14 +52,18 @@ class _Known:
 
 
 class Since:
-    """Compares files with how they stood where `revision` and the present state parted. `given`: present content that is no file's."""
+    """Compares files with how they stood where `revision` and the present state parted.
 
-    def __init__(self, revision: str, project: Project, given: Mapping[str, bytes] | None = None) -> None:
+    `given`: present content that is no file's. `index`: the files that are reviewed together, which write what others read.
+    """
+
+    def __init__(self, revision: str, project: Project, given: Mapping[str, bytes] | None = None, index: Index | None = None) -> None:
         if project.root is None or not os.path.exists(os.path.join(project.root, ".git")):
             raise SinceError("--since needs a git repository around the first path")
         self.project = project
         self.root = os.path.realpath(project.root)
         self.given = given or {}
+        self.index = index
         self.past = Past(project.root, revision)
         self._files: dict[str, _File] = {}
         self._reviews: dict[str, _Known | None] = {}
@@ -114,7 +119,7 @@ class Since:
         one = self._file(file)
         if one.old is None or one.before is None or one.after is None:
             return None
-        then = look(Found(file, file, True), find_rules(), self.project, data=one.old)
+        then = look(Found(file, file, True), find_rules(), self.project, data=one.old, others=Writers(self.index, set()))
         if then.trouble or any(gap.kind in BLIND and _mended(gap, one.before, one.after) for gap in then.gaps):
             return None
         allowed = {number for covered in then.covers for number in covered}  # an allowance that is gone leaves a finding that counts

@@ -1,10 +1,10 @@
-"""`python -m tests.bench lines SET PATH… | speed [PATH…] | big [KIND…] | many [FOLDER] | places [PATH…] | secrets FOLDER… | measure [SETS]`."""
+"""`python -m tests.bench lines SET PATH… | speed [PATH…] | big [KIND…] | many [FOLDER] | places [PATH…] | secrets FOLDER… | mends PATH… | measure [SETS]`."""
 
 import os
 import sys
 from importlib import import_module
 
-ROOMS = ("lines", "speed", "big", "many", "places", "secrets")
+ROOMS = ("lines", "speed", "big", "many", "places", "secrets", "mends")
 
 
 def measure(words: list[str]) -> None:

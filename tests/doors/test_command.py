@@ -79,10 +79,13 @@ def test_the_demo_is_found_out() -> None:
     done = nbreview("demo", "--format", "json")
     assert done.returncode == 1
     assert {finding["rule"] for finding in json.loads(done.stdout)["findings"]} == {
+        "chosen-on-test-rows",
         "learned-before-split",
         "overwritten-artifact",
+        "resampled-before-split",
         "run-all-fails",
         "split-without-seed",
+        "test-set-spent",
         "unpinned-install",
     }
 

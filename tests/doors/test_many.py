@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from mlreview_jupyter import jobs
-from mlreview_jupyter.cache import Cache
+from mlreview_jupyter.cache import Cache, Made
 from mlreview_jupyter.crew import DIED
 from mlreview_jupyter.model.examined import Examined
-from mlreview_jupyter.read import Found, Project, find, find_project
+from mlreview_jupyter.read import Found, Index, Project, find, find_project
 
 from ..programs import save
 from .command import nbreview
@@ -88,10 +88,10 @@ def test_nothing_is_kept_in_the_reviewed_folder(folder: Path) -> None:
     assert sorted(path.name for path in folder.rglob("*")) == before
 
 
-def _fatal(found: Found, project: Project, keep: bool) -> tuple[bytes, str, tuple[str, ...]]:
+def _fatal(found: Found, project: Project, index: Index, keep: bool) -> tuple[bytes, Made]:
     if found.shown.endswith("n3.ipynb"):
         os.kill(os.getpid(), signal.SIGKILL)
-    return _whole(found, project, keep)
+    return _whole(found, project, index, keep)
 
 
 _whole = jobs._work

@@ -226,7 +226,7 @@ def test_what_is_picked_by_a_score_has_learned_from_its_rows() -> None:
         HEAD
         + "df = pd.read_csv('d.csv')\nX = df[['a']]\n"
         + SPLIT
-        + "\nbest = 0\nfor c in range(9):\n    s = LogisticRegression(C=c).fit(X_train, y_train).score(X_test, y_test)\n    if s > best:\n        best, keep = s, c\nr = {c: s}\nwinner = max(r, key=r.get)"
+        + "\nbest, r = 0, {}\nfor c in range(9):\n    r[c] = s = LogisticRegression(C=c).fit(X_train, y_train).score(X_test, y_test)\n    if s > best:\n        best, keep = s, c\nwinner = max(r, key=r.get)"
     )
     chosen = [learning for learning in found.learnings if learning.learns is Learns.CHOICE]
     assert {learning.rows for learning in chosen} == {score.rows for score in found.scores}

@@ -153,3 +153,43 @@ def test_a_long_way_is_compared_as_a_short_one() -> None:
     assert book.overlap(rows, test) is Overlap.YES
     assert book.splits(test) == {9}
     assert test.roots() == (book.source("file"),)
+
+
+def test_slices_meet_by_their_shares_of_all_rows() -> None:
+    book = RowBook()
+    whole = book.source()
+    rows = ("len", whole)
+
+    def share(number: float) -> tuple[object, ...]:
+        return ("int", ("op", "Mult", rows, number))
+
+    first = book.pick(whole, By("slice", None, share(0.8)))
+    assert book.overlap(first, book.pick(whole, By("slice", share(0.8), None))) is Overlap.NO
+    assert book.overlap(first, book.pick(whole, By("slice", ("op", "Add", share(0.8), 5), None))) is Overlap.NO
+    assert book.overlap(first, book.pick(whole, By("slice", share(0.9), None))) is Overlap.NO
+    assert book.overlap(first, book.pick(whole, By("slice", share(0.7), None))) is Overlap.YES
+    assert book.overlap(first, book.pick(whole, By("slice", ("op", "FloorDiv", rows, 2), None))) is Overlap.YES
+    assert book.overlap(first, book.pick(whole, By("slice", 300, None))) is Overlap.MAYBE
+    assert book.overlap(first, book.pick(whole, By("slice", ("len", book.source()), None))) is Overlap.MAYBE
+    assert book.overlap(book.pick(whole, By("slice", None, -100)), book.pick(whole, By("slice", -100, None))) is Overlap.NO
+    assert book.overlap(book.pick(whole, By("slice", None, -100)), book.pick(whole, By("slice", -200, None))) is Overlap.YES
+
+
+def test_two_draws_of_the_same_rows_meet_and_folds_of_other_turns_may() -> None:
+    book = RowBook()
+    whole = book.source()
+    assert book.overlap(*(book.pick(whole, By("drawn", number)) for number in (1, 2))) is Overlap.YES
+    assert book.overlap(book.pick(whole, By("drawn", 1)), book.pick(whole, By("part", 2, 1))) is Overlap.YES
+    assert book.overlap(book.pick(whole, By("part", (1, 0), 1)), book.pick(whole, By("part", (1, 1), 1))) is Overlap.MAYBE
+    assert book.overlap(book.pick(whole, By("part", (1, 0), 1)), book.pick(whole, By("part", (1, 0), 0))) is Overlap.NO
+
+
+def test_rows_that_were_made_tell_by_what_and_are_made_once() -> None:
+    book = RowBook()
+    whole = book.source()
+    again = book.made(whole, 3, True)
+    assert again.by == By("made", 3, True)
+    assert book.made(again, 4, True) is again
+    new = book.made(again, 5, False)
+    assert new is not again
+    assert book.made(new, 6, True) is new

@@ -41,9 +41,9 @@ def drawing(lineage: Lineage, title: str) -> Content:
 def part_of(one: Reported, file: File) -> Lineage:
     """Of the lineage of its file what a finding tells of: from where it was learned to what is scored, and what that learned from."""
     ends = {_key(step.spot) for step in one.related if step.role == "scored"}
-    start = (one.cell, one.line, one.column)
+    starts = {(one.file, one.cell, one.line, one.column), *(_key(step.spot) for step in one.related if step.role == "learned")}
     stops, flows = file.lineage.stops, file.lineage.flows
-    first = {at for at, stop in enumerate(stops) if stop.spot is not None and _key(stop.spot) == start}
+    first = {at for at, stop in enumerate(stops) if stop.spot is not None and _key(stop.spot) in starts}
     last = {at for at, stop in enumerate(stops) if stop.kind == "scored" and stop.spot is not None and _key(stop.spot) in ends}
     walk = _reached(first, [(flow.source, flow.target) for flow in flows]) & _reached(last, [(flow.target, flow.source) for flow in flows])
     if not walk:
@@ -71,8 +71,8 @@ def _reached(starts: set[int], flows: list[tuple[int, int]]) -> set[int]:
     return seen
 
 
-def _key(spot: Spot) -> tuple[int | None, int, int]:
-    return spot.cell, spot.line, spot.column
+def _key(spot: Spot) -> tuple[str, int | None, int, int]:
+    return spot.file, spot.cell, spot.line, spot.column
 
 
 def _top(layer: int) -> int:

@@ -63,7 +63,7 @@ _MADE = """
     item="eval.metric-fit",
     severity=Severity.MEDIUM,
     judges=lambda facts: _settled(facts),
-    strength="no target that is known to be imbalanced is judged by accuracy alone ({n} scores judged)",
+    strength="no target that is known to be imbalanced is judged by accuracy alone ({n:score} judged)",
     bad=(
         Example(
             _SKEWED

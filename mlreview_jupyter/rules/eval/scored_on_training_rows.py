@@ -8,7 +8,6 @@ from ...rule import (
     Fit,
     Found,
     Op,
-    Place,
     Related,
     Role,
     Score,
@@ -18,6 +17,7 @@ from ...rule import (
     found,
     related,
     rule,
+    tested,
 )
 
 _DATA = """
@@ -40,7 +40,7 @@ _DESCRIBES = frozenset({"LinearRegression"})
     item="eval.exists",
     severity=Severity.HIGH,
     judges=lambda facts: len({score.place for score in facts.held_out()}),
-    strength="no model is known by its training score alone ({n} scores on rows that were not fitted on)",
+    strength="no model is known by its training score alone ({n:score} on rows that were not fitted on)",
     bad=(
         Example(
             _DATA
@@ -48,16 +48,6 @@ _DESCRIBES = frozenset({"LinearRegression"})
     # %%
     tree = DecisionTreeClassifier(random_state=0).fit(X, y)
     print("accuracy", tree.score(X, y))  # <- here
-    """
-        ),
-        Example(
-            _DATA
-            + """
-    # %%
-    X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
-    tree = DecisionTreeClassifier(random_state=0)
-    tree.fit(X, y)  # <- here
-    print("test accuracy", accuracy_score(y_test, tree.predict(X_test)))
     """
         ),
     ),
@@ -83,7 +73,7 @@ _DESCRIBES = frozenset({"LinearRegression"})
     ),
 )
 def scored_on_training_rows(facts: Facts) -> Found:
-    """A model's only score is computed on the rows it was fitted on, or rows that look held out were among them.
+    """A model's only score is computed on the rows it was fitted on.
 
     A training score beside a held-out one is no finding: comparing the two shows overfitting. Nor is a final fit on all
     rows, as long as that fit is not scored on some of them as if they were new.
@@ -100,17 +90,13 @@ def scored_on_training_rows(facts: Facts) -> Found:
     """
     if not any(score.role is Role.TRAINING for score in facts.scores):
         return
-    for beside in by_source(fits(facts)):
+    every = fits(facts)
+    seen = {one.fit.event.id for one in tested(facts, every)}  # they are scored as if they were held out: another rule's matter
+    for beside in by_source(every):
         judged = [
             fit for fit in beside if fit.event.op is Op.FIT and fit.training and fit.target is not None and fit.target.rows is not None
         ]
-        tested: dict[Place, list[Fit]] = {}  # by place: a loop or a function may have made several fits there
-        alone: list[Fit] = []
-        for fit in judged:
-            looks = any(_looks_held_out(facts, fit, score) for score in fit.training)
-            (tested.setdefault(fit.learned[0].place, []) if looks else alone).append(fit)
-        for group in tested.values():
-            yield _tested(facts, group)
+        alone = [fit for fit in judged if fit.event.id not in seen]
         if alone and not any(fit.held_out for fit in beside):  # else this data has a held-out score, if of another model
             vouched = [fit for fit in beside if fit.validates or fit.looked_at(facts)]
             refs = {ref for fit in vouched for ref in fit.model.refs}
@@ -124,36 +110,6 @@ def _vouched(fit: Fit, refs: set[int], classes: set[str]) -> bool:
     """The same object, or one of the same class as far as that is known, was validated or looked at in another way."""
     return (
         not refs.isdisjoint(fit.model.refs) or not classes.isdisjoint(fit.classes) or (bool(classes) and ("" in classes or not fit.classes))
-    )
-
-
-def _looks_held_out(facts: Facts, fit: Fit, score: Score) -> bool:
-    """The scored rows are the second part of a split of rows that were all fitted on."""
-    if score.rows is None or fit.rows is None or score.rows is fit.rows or not facts.book.inside(score.rows, fit.rows):
-        return False
-    rows = score.rows
-    while rows is not fit.rows and rows.by is not None:
-        if rows.by.kind == "part" and rows.by.b == 1:
-            return True
-        rows = rows.parts[0]
-    return False
-
-
-def _tested(facts: Facts, group: list[Fit]) -> Finding:
-    first = group[0]
-    scores = [score for fit in group for score in fit.training if _looks_held_out(facts, fit, score)]
-    split = _split(facts, scores[0])
-    name = first.name or "the model"
-    return found(
-        first.learned[0].place,
-        f"{name} is tested on rows that it was fitted on",
-        f"{name} was fitted on all rows, those included that {split[0].place.words() if split else 'the split'} sets aside. The score in "
-        f"{scores[0].place.words()} looks like that of held-out rows, and is one of rows that the model has seen with their answers.",
-        f"Fit {name} on the training part only. If it is to be fitted on all rows in the end, do that after the score, and report the score from before.",
-        any(score.certain for score in scores),
-        _path(facts, group, scores),
-        (("model", name), ("scored rows", "all of them were fitted on")),
-        tradeoff="the model that is scored has learned from fewer rows than the one that is used; with few rows, cross-validation wastes none.",
     )
 
 

@@ -1,6 +1,6 @@
 """A preparation that learned from rows which are scored later."""
 
-from ...rule import Example, Facts, Found, Leak, Learns, Op, Related, Severity, by_statement, found, related, rule
+from ...rule import Edit, Example, Facts, Finding, Found, Leak, Learns, Op, Related, Severity, by_statement, found, mended, related, rule
 
 _DO = {
     Learns.SELECTION: "Split first, then choose on the training part only, or put the choice (SelectKBest, SelectFromModel) "
@@ -14,6 +14,11 @@ _BY_HAND = "none worth speaking of: one more line, and a value that differs a li
 _DO_ELSE = (
     "Split first and fit {name} on the training part only, or put it into a Pipeline with the model, so that each split fits it anew."
 )
+_AGAIN = "Fit {name} on the training part alone, and only apply what it learned there to the evaluation part."
+_AGAIN_BY_HAND = "Compute {name} on the training part, and use that value for the evaluation part, too."
+_NONE = "none: one call less."
+MENDED = 12  # findings of one program that come with edits: each is tried on the whole program
+_FOLDS = " before the folds were made inside cross-validation"
 
 _DATA = """
     # %%
@@ -43,7 +48,17 @@ _DATA = """
     X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
     model = LogisticRegression().fit(X_train, y_train)
     print(model.score(X_test, y_test))
-    """
+    """,
+            fixed=_DATA
+            + """
+    # %%
+    X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
+    standard_scaler = StandardScaler()
+    X_train = standard_scaler.fit_transform(X_train)
+    X_test = standard_scaler.transform(X_test)
+    model = LogisticRegression().fit(X_train, y_train)
+    print(model.score(X_test, y_test))
+    """,
         ),
         Example(
             _DATA
@@ -79,7 +94,8 @@ def learned_before_split(facts: Facts) -> Found:
     """Something that prepares the data was learned from rows that the model is scored on.
 
     A scaler, an imputer, a selector, a vectoriser or a plain mean that was computed on all rows carries news of the
-    evaluation rows into the training rows. What only lists the categories that exist does not count.
+    evaluation rows into the training rows; one that was fitted anew on the evaluation rows prepares them by what they tell of
+    each other. What only lists the categories that exist does not count.
 
     Why: the score is computed on rows that have already shaped the features. Rows that arrive in production have not,
     so the model does worse there than the score says; much worse where columns were selected or the data is small.
@@ -90,29 +106,73 @@ def learned_before_split(facts: Facts) -> Found:
     Trade-off: a pipeline fits its steps once a fold, which takes longer. For a scaler on many rows the score moves
     little; it is still not the score of rows that nobody has seen.
     """
-    leaks = (leak for leak in facts.leaks() if _counts(leak) and facts.fitted_apart(leak.learning, leak.score))
-    for group in by_statement(leaks):
-        certain = [leak for leak in group if leak.certain]
-        first = (certain or group)[0]
-        learning = first.learning
-        names = list(dict.fromkeys(leak.learning.short for leak in group))
-        name = " and ".join(names[:3])
-        whose = f" of {learning.subject}" if learning.subject and learning.learns is Learns.STATISTIC else ""
-        source = f" {learning.subject}" if learning.subject else " all rows"
-        cross = bool(first.splits) and first.splits[-1].op is not Op.SPLIT
-        before = "the folds were made" if cross else "the split"
-        did = "chose columns by" if learning.learns is Learns.SELECTION else "learned from"
-        yield found(
-            learning.place,
-            f"{name}{whose} {did} the rows that are scored",
-            f"{name} {did}{source} before {before}, the evaluation rows included, and what came of it reaches the model. The score in "
-            f"{first.score.place.words()} is {'' if certain else 'perhaps '}computed on some of those rows; rows in production will not have taken part.",
-            _DO.get(learning.learns, _DO_ELSE).format(name=name),
-            bool(certain),
-            _path(facts, first, certain or group),
-            (("learned", f"{name} from{source}"), ("scores", str(len({leak.score.place for leak in group})))),
-            tradeoff=_BY_HAND if learning.learns is Learns.STATISTIC else "",
-        )
+    ahead: list[Leak] = []
+    again: list[Leak] = []
+    for leak in facts.leaks():
+        if _counts(leak):
+            if facts.fitted_apart(leak.learning, leak.score):
+                ahead.append(leak)
+            elif leak.certain and facts.fitted_again(leak.learning, leak.score):
+                again.append(leak)
+    yield from (_ahead(facts, group, number < MENDED) for number, group in enumerate(by_statement(ahead)))
+    yield from (_again(facts, group, number < MENDED) for number, group in enumerate(by_statement(again)))
+
+
+def _ahead(facts: Facts, group: list[Leak], mends: bool) -> Finding:
+    """Something was learned from rows of both sides, ahead of what parts them."""
+    certain = [leak for leak in group if leak.certain]
+    first = (certain or group)[0]
+    learning = first.learning
+    name = _names(group)
+    whose = f" of {learning.subject}" if learning.subject and learning.learns is Learns.STATISTIC else ""
+    source = learning.subject or "all rows"
+    before = "" if not first.crossed else " before the split" if first.crossed[-1].op is Op.SPLIT else _FOLDS
+    did = "chose columns by" if learning.learns is Learns.SELECTION else "learned from"
+    return found(
+        learning.place,
+        f"{name}{whose} {did} the rows that are scored",
+        f"{name} {did} {source}{before}, the evaluation rows included, and what came of it reaches the model. The score in "
+        f"{first.score.place.words()} is {'' if certain else 'perhaps '}computed on some of those rows; "
+        "rows in production will not have taken part.",
+        _DO.get(learning.learns, _DO_ELSE).format(name=name),
+        bool(certain),
+        _path(facts, first, certain or group),
+        _evidence(name, source, group),
+        _edits(facts, certain) if mends else (),
+        tradeoff=_BY_HAND if learning.learns is Learns.STATISTIC else "",
+    )
+
+
+def _again(facts: Facts, group: list[Leak], mends: bool) -> Finding:
+    """The evaluation rows were prepared by what they themselves tell."""
+    learning = group[0].learning
+    name, subject = _names(group), learning.subject
+    by_hand = learning.learns is Learns.STATISTIC
+    source = f"{subject} itself" if subject else "the evaluation rows themselves"
+    return found(
+        learning.place,
+        f"{name}{f' of {subject}' if by_hand and subject else ''} learned from the rows that are scored",
+        f"{name} learned from {source}: the rows that are scored in {group[0].score.place.words()} are prepared by what they "
+        "have in common, not by what the training part told. A row in production comes without them.",
+        (_AGAIN_BY_HAND if by_hand else _AGAIN).format(name=name),
+        True,
+        _path(facts, group[0], group),
+        _evidence(name, subject or "the evaluation rows", group),
+        _edits(facts, group) if mends else (),
+        tradeoff=_BY_HAND if by_hand else _NONE,
+    )
+
+
+def _edits(facts: Facts, group: list[Leak]) -> tuple[Edit, ...]:
+    return mended(facts, group[0].learning, [leak.score for leak in group], group[0].splits) if group else ()
+
+
+def _names(group: list[Leak]) -> str:
+    return " and ".join(list(dict.fromkeys(leak.learning.short for leak in group))[:3])
+
+
+def _evidence(name: str, source: str, group: list[Leak]) -> tuple[tuple[str, str], ...]:
+    return (("learned", f"{name} from {source}"), ("scores", str(len({leak.score.place for leak in group}))))
 
 
 def _counts(leak: Leak) -> bool:
@@ -121,8 +181,11 @@ def _counts(leak: Leak) -> bool:
 
 
 def _path(facts: Facts, first: Leak, group: list[Leak]) -> list[Related]:
-    """Learned here, split here, scored here: the scored places of all that it spoils."""
-    steps = [related(facts, "learned", first.learning.place, first.learning.short)]
-    steps += [related(facts, "split", split.place, split.short) for split in first.splits if split.op is Op.SPLIT][:2]
+    """Learned here, split here after that, scored here: the scored places of all that it spoils."""
     scored = dict.fromkeys((leak.score.place, leak.score.name.rpartition(".")[2]) for leak in group)
-    return steps + [related(facts, "scored", place, name) for place, name in scored]
+    splits = [split for split in first.crossed if all(split.place != place for place, _ in scored)]
+    return [
+        related(facts, "learned", first.learning.place, first.learning.short),
+        *(related(facts, "split", split.place, split.short) for split in splits[:2]),
+        *(related(facts, "scored", place, name) for place, name in scored),
+    ]

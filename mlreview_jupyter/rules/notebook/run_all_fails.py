@@ -9,7 +9,7 @@ from ...rule import Example, Facts, Found, MissingName, Related, Severity, found
     judges=lambda facts: len(facts.names),
     blind=("budget",),
     doubts=lambda facts: _unsettled(facts),
-    strength="every name is defined before it is read ({n} names)",
+    strength="every name is defined before it is read ({n:name})",
     bad=(
         Example(
             """

@@ -8,7 +8,7 @@ from ...rule import Edit, Example, Facts, Found, Proof, Related, Severity, Stale
     severity=Severity.MEDIUM,
     judges=lambda facts: sum(1 for cell in facts.program.cells if cell.outputs),
     blind=(),
-    strength="no output contradicts the source above it ({n} cells with outputs)",
+    strength="no output contradicts the source above it ({n:cell} with outputs)",
     bad=(
         Example(
             """

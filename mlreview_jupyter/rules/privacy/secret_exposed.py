@@ -12,7 +12,7 @@ _WORD = "FAKE-" + "Kr0kus-" + "77"
     severity=Severity.CRITICAL,
     judges=lambda facts: len(facts.program.cells),
     blind=(),
-    strength="no key, token or password stands in {n} cells and what they show",
+    strength="no key, token or password stands in the source or the outputs ({n:cell})",
     bad=(
         Example(
             f"""

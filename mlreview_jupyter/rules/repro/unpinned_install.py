@@ -11,7 +11,7 @@ _TOOLS = frozenset({"pip", "setuptools", "wheel", "uv", "conda", "mamba", "pip-t
     item="repro.dependencies",
     severity=Severity.MEDIUM,
     needs=(Op.INSTALL,),
-    strength="what is installed is held at a version, or stands in a file ({n} commands)",
+    strength="what is installed is held at a version, or stands in a file ({n:command})",
     bad=(
         Example(
             """

@@ -10,5 +10,5 @@ X_train, X_test, y_train, y_test = train_test_split(data.drop(columns="fraud"), 
 raw = GaussianNB().fit(X_train, y_train).predict_proba(X_test)[:, 1]
 
 # %%
-calibrator = IsotonicRegression(out_of_bounds="clip").fit(raw, y_test)
-print(brier_score_loss(y_test, calibrator.predict(raw)))  # <- here
+calibrator = IsotonicRegression(out_of_bounds="clip").fit(raw, y_test)  # <- here
+print(brier_score_loss(y_test, calibrator.predict(raw)))

@@ -11,12 +11,6 @@ X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
 tree = DecisionTreeClassifier().fit(X_train, y_train)
 print("expected on new data:", accuracy_score(y, tree.predict(X)))  # <- here
 
-# %% slices that overlap
-sales = pd.read_csv("sales.csv")
-A, b = sales.drop(columns="sold"), sales["sold"]
-regressor = DecisionTreeRegressor().fit(A[:400], b[:400])
-print(regressor.score(A[300:], b[300:]))  # <- here
-
 # %% the wrong variable
 rents = pd.read_csv("rents.csv")
 C, d = rents.drop(columns="rent"), rents["rent"]

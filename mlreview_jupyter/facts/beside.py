@@ -1,0 +1,63 @@
+"""Columns that are put beside or below each other → the columns of the whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model.facts import Column, Columns, Value
+from ..model.origin import Origin
+from .join import join_columns
+from .origins import computed, here
+
+if TYPE_CHECKING:
+    from .machine import Machine
+
+
+def side_by_side(m: Machine, parts: list[Value], placed: bool) -> Columns:
+    """Columns beside columns; those without a name are counted. `placed`: rows meet by their places, not by an index or a key."""
+    known: dict[str, Column] = {}
+    rest, more = frozenset[int](), False
+    wholes: list[Columns] = []
+    first = next((one.rows for one in parts if one.rows is not None), None) if placed else None
+    for one in parts:
+        if one.columns is not None:
+            other = first is not None and one.rows is not None and one.rows is not first and set(one.rows.roots()) & set(first.roots())
+            for key, column in one.columns.known.items():
+                if other:  # beside each other stand rows that were not: a series, and the same from its second row on
+                    column = computed(m, column, (), "shift", mixed=True)
+                known[f"#{len(known)}" if known and (key == "" or key.startswith("#")) else key] = column
+            rest, more = rest | one.columns.rest, more or one.columns.more
+            if one.columns.more:
+                wholes.append(one.columns)
+        elif one.rows is not None or one.learned:
+            rest, more = rest | one.learned, True
+    if len(wholes) == 1 and isinstance(wholes[0].of, tuple | int | Origin):
+        return Columns(known, more, wholes[0].without - known.keys(), rest, wholes[0].of, here(m))
+    return Columns(known, more, frozenset(), rest, Origin(here(m)) if wholes else None, here(m))
+
+
+def one_below_the_other(m: Machine, parts: list[Columns | None], turns: list[str]) -> Columns | None:
+    """Columns below columns of the same names; `turns` gets those that are one value in what each turn of a loop added."""
+    if not parts or any(one is None for one in parts):
+        return None
+    told = [one for one in parts if one is not None]
+    out = told[0]
+    for one in told[1:]:
+        joined = join_columns(out, one)
+        if joined is None:
+            return None
+        out = joined
+    if len(told) > 1:
+        blocks = {name for name in out.known if _constant_in_each([one.known.get(name) for one in told], ("constant", "turn"))}
+        for name in out.known:
+            if _constant_in_each([one.known.get(name) for one in told], ("turn",)):
+                turns.append(name)
+        known = {name: computed(m, one, (), "blocks") if name in blocks else one for name, one in out.known.items()}
+        out = out._replace(known=known, of=out.of if out.of is not None else Origin(here(m)))
+    return out
+
+
+def _constant_in_each(columns: list[Column | None], hows: tuple[str, ...]) -> bool:
+    """Is the column one value in each part, and not the same in all?"""
+    owns = [one.own for one in columns if one is not None]
+    return len(owns) == len(columns) and len(set(owns)) > 1 and all(isinstance(own, Origin) and own.how in hows for own in owns)

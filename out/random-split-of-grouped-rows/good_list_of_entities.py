@@ -1,0 +1,14 @@
+import numpy as np
+import pandas as pd
+from sklearn.linear_model import LinearRegression, LogisticRegression
+from sklearn.model_selection import train_test_split, cross_val_score, KFold
+rng = np.random.default_rng(0)
+user = np.repeat(np.arange(60), 10)
+taste = rng.normal(size=(60, 4))
+X = taste[user] + 0.1 * rng.normal(size=(600, 4))
+y = rng.integers(0, 2, 60)[user]
+
+held = rng.choice(60, 15, replace=False)
+test = np.isin(user, held)
+model = LogisticRegression().fit(X[~test], y[~test])
+print(model.score(X[test], y[test]))

@@ -1,0 +1,10 @@
+import numpy as np
+import pandas as pd
+from sklearn.linear_model import LinearRegression, LogisticRegression
+from sklearn.model_selection import train_test_split, cross_val_score, KFold
+df = pd.read_csv("energy.csv", parse_dates=["when"], index_col="when")
+X = df[["temp", "wind"]]
+y = df["load"]
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)  # <- here
+model = LogisticRegression().fit(X_train, y_train)
+print(model.score(X_test, y_test))

@@ -1,0 +1,14 @@
+import numpy as np
+import pandas as pd
+from sklearn.linear_model import LinearRegression, LogisticRegression
+from sklearn.model_selection import train_test_split, cross_val_score, KFold
+df = pd.read_csv("loans.csv")
+
+vectors = []
+for start in range(0, len(df), 64):
+    vectors.append(df[["a", "b"]].values[start : start + 64])
+X = np.concatenate(vectors)
+y = df["label"]
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
+model = LogisticRegression().fit(X_train, y_train)
+print(model.score(X_test, y_test))

@@ -1,0 +1,13 @@
+import numpy as np
+import pandas as pd
+from sklearn.linear_model import LinearRegression, LogisticRegression
+from sklearn.model_selection import train_test_split, cross_val_score, KFold
+rng = np.random.default_rng(0)
+hours = rng.gamma(2, 3, 500)
+km = hours * 80 + rng.normal(size=500)
+speed = km / hours
+X = np.column_stack([km, speed])  # <- here
+y = hours
+cut = int(len(X) * 0.8)
+model = LinearRegression().fit(X[:cut], y[:cut])
+print(model.score(X[cut:], y[cut:]))

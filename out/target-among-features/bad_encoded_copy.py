@@ -1,0 +1,13 @@
+import numpy as np
+import pandas as pd
+from sklearn.linear_model import LinearRegression, LogisticRegression
+from sklearn.model_selection import train_test_split, cross_val_score, KFold
+df = pd.read_csv("loans.csv")
+
+from sklearn.preprocessing import LabelEncoder
+df["label"] = LabelEncoder().fit_transform(df["status"])
+X = df.drop(columns=["label"])  # <- here
+y = df["label"]
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
+model = LogisticRegression().fit(X_train, y_train)
+print(model.score(X_test, y_test))

@@ -1,0 +1,12 @@
+import pandas as pd
+from sklearn.linear_model import LinearRegression
+
+df = pd.read_csv("loans.csv")
+
+df["tomorrow"] = df["close"].shift(-1)
+df["up"] = (df["tomorrow"] > df["close"]).astype(int)
+X = df.drop(columns=["up", "tomorrow"])
+y = df["up"]
+cut = int(len(X) * 0.8)
+model = LinearRegression().fit(X[:cut], y[:cut])
+print(model.score(X[cut:], y[cut:]))

@@ -1,0 +1,13 @@
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import cross_val_score, train_test_split
+
+df = pd.read_csv("loans.csv")
+
+from sklearn.model_selection import GroupKFold
+
+X, y = df[["a", "b"]], df["label"]
+print(cross_val_score(LogisticRegression(), X, y, cv=GroupKFold(5), groups=df["user"]).mean())
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)  # <- here
+model = LogisticRegression().fit(X_train, y_train)
+print(model.score(X_test, y_test))

@@ -1,0 +1,10 @@
+import pandas as pd
+from sklearn.linear_model import LinearRegression
+
+df = pd.read_csv("loans.csv")
+
+df["lag"] = df["sales"].shift(1)
+train = df.sample(frac=0.8, random_state=0)  # <- here
+test = df.drop(train.index)
+model = LinearRegression().fit(train[["lag"]], train["sales"])
+print(model.score(test[["lag"]], test["sales"]))

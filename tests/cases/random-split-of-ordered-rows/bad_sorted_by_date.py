@@ -1,0 +1,15 @@
+import numpy as np
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+
+df = pd.read_csv("loans.csv")
+
+df["date"] = pd.to_datetime(df["date"])
+df = df.sort_values("date")
+df["t"] = np.arange(len(df))
+X = df[["t", "price"]]
+y = df["sales"]
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)  # <- here
+model = LogisticRegression().fit(X_train, y_train)
+print(model.score(X_test, y_test))

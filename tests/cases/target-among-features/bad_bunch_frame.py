@@ -1,0 +1,13 @@
+import pandas as pd
+from sklearn.datasets import load_iris
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+
+iris = load_iris()
+df = pd.DataFrame(iris.data, columns=iris.feature_names)
+df["target"] = iris.target
+X = df  # the target is in it
+y = df["target"]
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)  # <- here
+model = LogisticRegression().fit(X_train, y_train)
+print(model.score(X_test, y_test))

@@ -1,0 +1,13 @@
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+
+df = pd.read_csv("loans.csv")
+
+df["bad_payer"] = (df["paid"] < 100).astype(int)
+df["rate"] = df["paid"] / df["loan"]  # <- here
+X = df[["age", "rate", "loan"]]
+y = df["bad_payer"]
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
+model = LogisticRegression().fit(X_train, y_train)
+print(model.score(X_test, y_test))

@@ -1,0 +1,15 @@
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+
+df = pd.read_csv("loans.csv")
+
+from sklearn.compose import ColumnTransformer
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+y = df["default"]
+train, test, y_train, y_test = train_test_split(df, y, random_state=0)
+model = make_pipeline(ColumnTransformer([("num", StandardScaler(), ["age", "income"])]), LogisticRegression())
+model.fit(train, y_train)
+print(model.score(test, y_test))

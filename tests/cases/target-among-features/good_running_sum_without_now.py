@@ -1,0 +1,11 @@
+import pandas as pd
+from sklearn.linear_model import LinearRegression
+
+df = pd.read_csv("loans.csv")
+
+df["wins"] = df.groupby("team")["won"].cumsum() - df["won"]
+X = df[["rest", "wins"]]
+y = df["won"]
+cut = int(len(X) * 0.8)
+model = LinearRegression().fit(X[:cut], y[:cut])
+print(model.score(X[cut:], y[cut:]))

@@ -1,0 +1,12 @@
+import numpy as np
+import pandas as pd
+from sklearn.linear_model import LinearRegression
+
+df = pd.read_csv("loans.csv")
+
+df["price"] = np.log1p(df["price"])
+y = df["price"]
+X = df.drop(columns=["price"])
+cut = int(len(X) * 0.8)
+model = LinearRegression().fit(X[:cut], y[:cut])
+print(model.score(X[cut:], y[cut:]))
