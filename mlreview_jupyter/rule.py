@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from .model import reuse
+from .model import nested, reuse
 from .model.balance import Balance, drawn, only, same_values
 from .model.blind import Blind, blind
 from .model.copies import Copies, copies, kept
@@ -73,6 +73,7 @@ __all__ = [
     "found",
     "kept",
     "mended",
+    "nested",
     "only",
     "related",
     "reuse",

@@ -17,14 +17,14 @@ HERE = Path(__file__).parent
 CHECKLIST = "checklist.toml"
 GIVES = frozenset(
     """
-    anything batches array arrays assigned baseline built bunch called choice classes clone columns counts curve dates distinct drawn dropped each fewer first folder folds frame grows
-    here integers last later loss mean most named named_parts nothing numbers once order pair parts pieces piped popped repeated rest restored sampled selected self shape share some
-    stepped summary taken text windows
+    anything asked batches array arrays assigned baseline built bunch called choice classes clone columns counts curve dates decomposed distinct drawn dropped each evaluated fewer first folder folds frame grows
+    here importances integers labelled last later loss mean most named named_parts nothing numbers once order outliers pair parts pieces piped popped published repeated rest restored sampled selected self shape share some span
+    smoothed stepped summary taken text truth windows
     """.split()
 )
 RANDOM = frozenset({"all", "numpy", "python", "torch", "own"})
 _CALL_KEYS = {"op", "learns", "roles", "gives", "then", "random", "shuffled", "makes", "module", "names"}
-_TOOL_KEYS = {"protocol", "roles", "learns", "holds", "clones", "gives", "then", "random", "shuffled", "seed", "module", "names"}
+_TOOL_KEYS = {"protocol", "idle", "roles", "learns", "holds", "clones", "gives", "then", "random", "shuffled", "seed", "module", "names"}
 _ITEM_KEYS = {"id", "from", "by", "stage", "risk", "blocker", "non_negotiable", "red_flag", "when", "ask"}
 BY = frozenset({"static", "live", "repo", "run", "model", "ask"})
 STAGES = ("explore", "candidate", "production")
@@ -91,6 +91,8 @@ def _file(tables: Tables, file: str, content: dict[str, Any]) -> None:
         key = f"tools[{number}]"
         _keys(file, key, tool, _TOOL_KEYS)
         told = tuple((name, _role(file, f"{key}.roles.{name}", at)) for name, at in sorted(tool.get("roles", {}).items()))
+        if idle := tool.get("idle"):  # the settings, "name=value" each, with which it learns nothing; `*` is any value
+            told = (*told, ("idle", _role(file, f"{key}.idle", idle)))
         roles = (("seed", _role(file, f"{key}.seed", tool.get("seed", ["random_state", "seed"]))), ("shuffle", ("shuffle",)), *told)
         shape: Shape = (
             Op.MAKE.value,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import sys
 from collections.abc import Iterator
@@ -70,10 +69,9 @@ def _surroundings(wrong: list[str]) -> Iterator[str]:
     from ..cache import Cache, home
 
     cache = Cache("")
-    try:
-        entries = [entry.stat().st_size for entry in os.scandir(cache.folder)]
-        size = f"{plural(len(entries), 'entry')}, {sum(entries) / 1_000_000:.1f} MB"
-    except OSError:
+    entries = [entry.stat().st_size for entry in cache.entries()]
+    size = f"{plural(len(entries), 'entry')}, {sum(entries) / 1_000_000:.1f} MB"
+    if not cache.usable:
         size = "cannot be used: every file is looked at anew"
     yield f"cache         {shown(home())} ({size})"
     yield f"output        {'a terminal with colours' if on_terminal() else 'no colours'}, {sys.stdout.encoding}"

@@ -9,6 +9,7 @@ from functools import partial
 from ..model.examined import Examined
 from ..model.judged import Judged
 from ..model.ops import Op
+from ..model.program import Place
 from ..model.review import File, NotJudged, Proof, Ran, RuleOutcome
 from ..secrets import scan
 from .allow import find_allowances, lent_allowances
@@ -38,7 +39,7 @@ def examine(one: Judged, key: Callable[[str], str], locate: Locate, known: Mappi
         tuple(Ran(cell.index, cell.kind, cell.execution_count, languages.get(cell.index, "")) for cell in cells),
         tuple(Proof(name, str(len({event.place for event in facts.calls(*ops)}))) for name, ops in COUNTED.items()) if facts else (),
         work_of(facts),
-        lineage(facts, one.findings, partial(spot, locate=locate)),
+        lineage(facts, one.findings, partial(spot, locate=_nowhere)),
     )
     if program is None:
         return Examined(file, outcomes=_outcomes(one), trouble=one.trouble)
@@ -69,3 +70,7 @@ def _gaps(one: Judged, locate: Locate) -> list[NotJudged]:
     gaps = one.facts.gaps if one.facts is not None else one.program.gaps if one.program is not None else ()
     ordered = sorted(gaps, key=lambda gap: (GAP_ORDER.index(gap.kind) if gap.kind in GAP_ORDER else len(GAP_ORDER), gap.place.order))
     return [NotJudged(gap.kind, gap.reason, spot(gap.place, locate)) for gap in ordered]
+
+
+def _nowhere(place: Place) -> None:
+    """A picture names cells and lines; nobody looks up its places in the file on disk, and that takes time."""

@@ -108,7 +108,7 @@ def _flip(blocking: Sequence[Reported], unread: Sequence[Trouble]) -> tuple[tupl
     if fixes:
         flip.append(f"the {'fix' if len(fixes) == 1 else 'fixes'} of {plural(len(fixes), 'finding')}")
     questions = tuple(
-        f"{one.file}:{where(one.cell, one.line, one.part)}: is it so that {one.title}? Something on the way is not known, or depends on which way the program took."
+        f"{one.file}:{where(one.cell, one.line, one.part)}: {one.title}: is it so? Something on the way is not known, or depends on which way the program took."
         for one in open_ones
     )
     if questions:

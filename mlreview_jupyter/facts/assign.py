@@ -116,6 +116,11 @@ def changed(items: tuple[Value, ...], key: Value, value: Value) -> tuple[Value, 
     return tuple(join([one, value]) for one in items) or (value,)
 
 
+def told(m: Machine, one: Value) -> Value:
+    """A name that goes into a list only where a condition holds: what was learned to answer that goes with it."""
+    return one._replace(learned=one.learned | m.seen.told) if m.seen.told and one.rows is None and one.kind is Kind.CONSTANT else one
+
+
 def grow(m: Machine, owner: Value, more: tuple[Value, ...]) -> None:
     """Items are put at the end of a list."""
     items = tuple(owner.items or ())
@@ -141,6 +146,6 @@ def augmented(m: Machine, node: ast.AugAssign, value: Value, old: Value) -> None
         return
     if old.kind is Kind.SEQUENCE and old.refs:
         inside = turns(m, value)
-        grow(m, old, tuple(inside) if inside is not None else (each(m, value, 0),))
+        grow(m, old, tuple(told(m, one) for one in (inside if inside is not None else (each(m, value, 0),))))
         return
     assign(m, node.target, value, node)

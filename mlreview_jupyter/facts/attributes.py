@@ -9,12 +9,14 @@ from ..model.facts import NONE_LEARNED, Kind, Mark, Role, Tool, Value
 from ..model.ops import Learns, Op
 from ..model.rows import By
 from .arguments import Arguments
+from .beneath import seen_as, told_of_rows
 from .classes import find_attribute
 from .frames import ACCESSORS, column, is_data, length
+from .headings import heads
 from .join import expression
 from .machine import Machine
 from .metrics import metric_of
-from .parts import part
+from .parts import best_of, part, protocol_of
 from .pathnames import path_attribute
 from .stopping import told_by_epoch
 
@@ -48,7 +50,7 @@ def get_attribute(m: Machine, owner: Value, name: str, node: ast.AST) -> Value:
         held: Value = owner.attributes[name]
         return m.present(held)
     if is_data(owner):
-        return _of_data(m, owner, name)
+        return _of_data(m, owner, name, node)
     if kind is Kind.TOOL:
         return _of_tool(m, owner, name, node)
     if kind in (Kind.INSTANCE, Kind.CLASS):
@@ -67,7 +69,7 @@ def get_attribute(m: Machine, owner: Value, name: str, node: ast.AST) -> Value:
     return Value(Kind.METHOD, name=name, held=(owner, None), rows=owner.rows, learned=owner.learned, marks=owner.marks & Mark.GAP)
 
 
-def _of_data(m: Machine, owner: Value, name: str) -> Value:
+def _of_data(m: Machine, owner: Value, name: str, node: ast.AST) -> Value:
     if name in ACCESSORS:
         return Value(Kind.METHOD, name=name, held=(owner, None))
     if name == "shape":
@@ -75,7 +77,7 @@ def _of_data(m: Machine, owner: Value, name: str) -> Value:
     if name == "index":
         return m.keep(
             owner._replace(
-                learned=NONE_LEARNED,
+                learned=NONE_LEARNED if owner.rows is not None else owner.learned,  # without rows, these are the names of columns
                 marks=(owner.marks & (Mark.GAP | Mark.EITHER | Mark.ORDERED)) | Mark.INDEX,
                 columns=None,
                 symbol=("index", owner.rows),
@@ -83,11 +85,7 @@ def _of_data(m: Machine, owner: Value, name: str) -> Value:
             )
         )
     if name == "columns":
-        columns = owner.columns
-        known = columns is not None and not columns.more and "" not in columns.known
-        if known and columns:
-            return m.keep(Value(Kind.SEQUENCE, items=tuple(Value(Kind.CONSTANT, symbol=key) for key in columns.known)))
-        return m.keep(Value(Kind.EACH, items=(Value(Kind.CONSTANT),), symbol=("all but", frozenset())))
+        return heads(m, owner)
     if name in SAME_ROWS:
         return owner
     call = by_method("data", name)
@@ -99,10 +97,14 @@ def _of_data(m: Machine, owner: Value, name: str) -> Value:
         return owner._replace(
             refs=(), symbol=expression("attribute", owner.symbol, name) if isinstance(owner.symbol, tuple) else owner.symbol
         )
+    if name == "metrics" and owner.marks & Mark.PREDICTED and owner.columns is None:  # predictions that were judged where they were made
+        return m.score(name, node, owner.rows, owner.learned, owner.marks)
     return column(m, owner, name)
 
 
 def _of_tool(m: Machine, owner: Value, name: str, node: ast.AST) -> Value:
+    if name == "best_estimator_" and (best := best_of(m, owner)) is not None:
+        return best
     if name in PARTS:
         return owner
     if name == "history" and (kept := told_by_epoch(m, owner, node)) is not None:
@@ -116,6 +118,9 @@ def _of_tool(m: Machine, owner: Value, name: str, node: ast.AST) -> Value:
         held_out = m.book.pick(rows, By("part", event, 1))
         inside = m.score(name, node, held_out, learned | fit, owner.marks, Role.SELECTION, metric_of(m, owner))
         return inside._replace(learned=owner.learned)
+    told = by_method("formula", name) if protocol_of(owner) == "formula" else None
+    if told is not None and told.op in (Op.MEASURE, Op.SPREAD):
+        return told_of_rows(m, owner, told)
     if name.endswith("_"):
         return Value(Kind.CONSTANT, learned=_as_selection(m, owner), marks=owner.marks & Mark.GAP)
     return Value(Kind.METHOD, name=name, held=(owner, None), learned=owner.learned)
@@ -125,11 +130,4 @@ def _as_selection(m: Machine, tool: Value) -> frozenset[int]:
     """What a model's own attributes tell is a choice once it is used: of settings by a search, of columns by importances."""
     call = by_name(tool.name)
     kind = Learns.CHOICE if call is not None and call.learns is Learns.CHOICE else Learns.SELECTION
-    out: set[int] = set()
-    for number in tool.learned:
-        one = m.learnings[number]
-        if (one.learns is Learns.FIT or kind is Learns.CHOICE) and one.rows is not None:
-            out.update(m.learn_at(kind, tool.name, one.place, one.rows, one.subject, one.certain, begin=one.statement, at=one.at))
-        else:
-            out.add(number)
-    return frozenset(out)
+    return seen_as(m, tool, kind)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..model.facts import Column, Columns, Value
 from ..model.origin import Origin
+from .carried import mentioned
 from .join import join_columns
 from .origins import computed, here
 
@@ -22,7 +23,7 @@ def side_by_side(m: Machine, parts: list[Value], placed: bool) -> Columns:
     for one in parts:
         if one.columns is not None:
             other = first is not None and one.rows is not None and one.rows is not first and set(one.rows.roots()) & set(first.roots())
-            for key, column in one.columns.known.items():
+            for key, column in mentioned(one.columns).known.items():
                 if other:  # beside each other stand rows that were not: a series, and the same from its second row on
                     column = computed(m, column, (), "shift", mixed=True)
                 known[f"#{len(known)}" if known and (key == "" or key.startswith("#")) else key] = column
@@ -32,7 +33,7 @@ def side_by_side(m: Machine, parts: list[Value], placed: bool) -> Columns:
         elif one.rows is not None or one.learned:
             rest, more = rest | one.learned, True
     if len(wholes) == 1 and isinstance(wholes[0].of, tuple | int | Origin):
-        return Columns(known, more, wholes[0].without - known.keys(), rest, wholes[0].of, here(m))
+        return Columns(known, more, wholes[0].without - frozenset(known), rest, wholes[0].of, here(m))
     return Columns(known, more, frozenset(), rest, Origin(here(m)) if wholes else None, here(m))
 
 

@@ -127,4 +127,5 @@ def build(program: Program, others: Others | None = None) -> Facts:
         local_paths=local_paths(program, m.paths),
         secrets=scan(program),
         handovers=tuple(dict.fromkeys(m.beyond.handovers)),
+        cuts=m.cuts,
     )

@@ -9,13 +9,15 @@ from ..model.facts import NONE_LEARNED, NOTHING, Kind, Mark, Value
 from ..model.ops import Learns, Metric
 from .arguments import Arguments
 from .attributes import get_attribute
-from .choices import begin_loop, extreme, marked, one_for_all
+from .choices import at_end, begin_loop, extreme, marked, one_for_all
 from .classes import parent
 from .frames import is_data, length
+from .grown import as_list
 from .iteration import each, turns
 from .join import blend, expression, whole
 from .machine import Machine
 from .origins import one_column
+from .signs import STEP
 
 Handler = Callable[[Machine, Arguments, ast.expr], Value]
 
@@ -51,14 +53,30 @@ def _container(m: Machine, args: Arguments, node: ast.expr) -> Value:
     one = _first(args)
     if one.kind is Kind.CONSTANT and isinstance(one.symbol, str) and len(one.symbol) < 64:
         return m.keep(Value(Kind.SEQUENCE, items=tuple(Value(Kind.CONSTANT, symbol=letter) for letter in one.symbol)))
+    if (paired := _of_pairs(m, one, node)) is not None:
+        return paired
     if one.kind is Kind.MAPPING and isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id != "dict":
         inside = turns(m, one)
-        return (
-            m.keep(Value(Kind.SEQUENCE, items=tuple(inside))) if inside is not None else m.keep(Value(Kind.EACH, items=(each(m, one, 0),)))
-        )
+        listed = Value(Kind.SEQUENCE, items=tuple(inside)) if inside is not None else Value(Kind.EACH, items=(each(m, one, 0),))
+        return m.keep(listed._replace(scores=one.scores, marks=one.marks & Mark.ORDERED))
     if is_data(one) and one.columns is not None and not one.name and not one.columns.more and "" not in one.columns.known:
         return m.keep(Value(Kind.SEQUENCE, items=tuple(Value(Kind.CONSTANT, symbol=name) for name in one.columns.known)))
+    if one.kind is Kind.DATA and one.rows is not None and not one.marks & Mark.INDEX and not one.name:
+        return as_list(m, one)
     return m.keep(one) if one.refs else one
+
+
+def _of_pairs(m: Machine, one: Value, node: ast.expr) -> Value | None:
+    """`dict(zip(names, train_test_split(X, y)))`: a dict of what stands beside the names."""
+    if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "dict" and one.kind is Kind.SEQUENCE):
+        return None
+    items: dict[object, Value] = {}
+    for pair in one.items or ():
+        inside = m.present(pair).items
+        if not isinstance(inside, tuple) or len(inside) != 2 or not isinstance(inside[0].symbol, str | int):
+            return None
+        items[inside[0].symbol] = inside[1]
+    return m.keep(Value(Kind.MAPPING, items=items, scores=one.scores, marks=one.marks & Mark.ORDERED))
 
 
 def _zip(m: Machine, args: Arguments, node: ast.expr) -> Value:
@@ -86,7 +104,8 @@ def _range(m: Machine, args: Arguments, node: ast.expr) -> Value:
     """Numbers, one by one; which ones is kept, for loops that ask."""
     ends = tuple(one.symbol for one in args.positional)
     known = ("range", *ends) if ends and all(isinstance(one, int) for one in ends) else expression("range", *ends[:1])
-    turn = Value(Kind.CONSTANT, marks=0 if len(ends) < 3 or ends[2] in (1, -1) else Mark.CHUNK)
+    step = {STEP: args.positional[2]} if len(ends) == 3 else None
+    turn = Value(Kind.CONSTANT, marks=0 if len(ends) < 3 or ends[2] in (1, -1) else Mark.CHUNK, attributes=step)
     return Value(Kind.EACH, items=(turn,), symbol=known, columns=one_column(m, "number", NONE_LEARNED))
 
 
@@ -112,7 +131,8 @@ def _extreme(m: Machine, args: Arguments, node: ast.expr) -> Value:
         return m.keep(one._replace(scores=scores, marks=one.marks | Mark.ORDERED, refs=()))
     if scores:
         fresh = extreme(m, name, node, out._replace(scores=scores))
-        one = values[0] if len(values) == 1 and values[0].kind in (Kind.SEQUENCE, Kind.EACH) else Value(Kind.SEQUENCE, items=tuple(values))
+        alone = len(values) == 1 and (values[0].kind in (Kind.SEQUENCE, Kind.EACH) or is_data(values[0]))
+        one = values[0] if alone else Value(Kind.SEQUENCE, items=tuple(values))
         if len(values) == 1 and values[0].kind is Kind.MAPPING:
             return Value(Kind.CONSTANT, None, out.learned | fresh, scores=scores)
         return marked(m, each(m, one, 0)._replace(symbol=NOTHING), fresh)
@@ -130,7 +150,9 @@ def _sum(m: Machine, args: Arguments, node: ast.expr) -> Value:
 
 
 def _next(m: Machine, args: Arguments, node: ast.expr) -> Value:
-    return each(m, _first(args), 0)
+    given = _first(args)
+    out = each(m, given, 0)
+    return at_end(m, given, out, node) if given.marks & Mark.ORDERED else out
 
 
 def _map(m: Machine, args: Arguments, node: ast.expr) -> Value:
@@ -196,6 +218,12 @@ def _pure(m: Machine, args: Arguments, node: ast.expr) -> Value:
     return out._replace(rows=None, kind=Kind.CONSTANT, learned=NONE_LEARNED)
 
 
+def _any(m: Machine, args: Arguments, node: ast.expr) -> Value:
+    """`any`, `all`: what was learned to answer it goes with the answer."""
+    one = whole(_first(args))
+    return Value(Kind.CONSTANT, learned=one.learned, scores=one.scores)
+
+
 def _same(m: Machine, args: Arguments, node: ast.expr) -> Value:
     return _first(args)
 
@@ -220,5 +248,6 @@ BUILTINS: dict[str, Handler] = {
     "str": _str,
     "get_ipython": _ipython,
     "super": lambda m, args, node: parent(m),
-    **dict.fromkeys(("isinstance", "type", "id", "hasattr", "callable", "issubclass", "hash", "repr", "bool", "any", "all", "dir"), _pure),
+    **dict.fromkeys(("isinstance", "type", "id", "hasattr", "callable", "issubclass", "hash", "repr", "bool", "dir"), _pure),
+    **dict.fromkeys(("any", "all"), _any),
 }

@@ -9,12 +9,15 @@ from ..model.facts import NONE_LEARNED, Draw, Kind, Mark, Tool, Value
 from ..model.ops import Learns, Op
 from .arguments import Arguments
 from .assign import set_attribute
-from .attributes import get_attribute
+from .attributes import DATE_PARTS, get_attribute
+from .brought import brought
 from .builtin import BUILTINS
 from .classes import bases_of, find_attribute, instantiate
 from .containers import container_method
+from .datasets import with_rows
 from .frames import is_data
 from .functions import call_function
+from .grown import grows_in_place, put_behind
 from .ipython import ipython_method
 from .iteration import each, turns
 from .join import blend, contents
@@ -25,7 +28,7 @@ from .networks import is_network, predicted
 from .operators import OPERATORS
 from .parts import protocol_of
 from .repeats import of_whole
-from .tools import set_anew
+from .tools import put_in, set_anew
 from .windows import window_method
 
 # What an object of an unknown class is taken for when it is used like this.
@@ -117,7 +120,7 @@ def call_symbol(m: Machine, name: str, args: Arguments, node: ast.expr) -> Value
     if found is not None:
         if "path" in found.roles and (path := args.get(found.roles["path"])) is not None and isinstance(path.symbol, str):
             m.paths.add(path.symbol)
-        return OPERATORS[found.op](m, found, name, None, of_whole(m, args), node)
+        return OPERATORS[found.op](m, found, name, None, with_rows(m, found, of_whole(m, args)), node)
     if name == "functools.partial" and args.positional:
         return Value(Kind.METHOD, name="partial", held=(args.positional[0], None), items=Arguments(args.positional[1:], args.keywords))
     op = library(name)
@@ -131,7 +134,7 @@ def call_symbol(m: Machine, name: str, args: Arguments, node: ast.expr) -> Value
         made = blend(args.every())
         if made.rows is None:
             return m.keep(Value(Kind.TOOL, name=name, marks=Mark.GAP, learned=_choices(m, made.learned)))
-    return unknown_call(m, name, args, node)
+    return brought(m, name, unknown_call(m, name, args, node))
 
 
 def unknown_call(m: Machine, name: str, args: Arguments, node: ast.expr) -> Value:
@@ -184,12 +187,8 @@ def call_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast.
     if kind is Kind.GROUPS:
         if owner.name == "window":
             return window_method(m, owner, name, args, node)
-        found = by_method("groups", name)
-        if name in ("cumcount", "ngroup", "size"):
-            owner = by_keys_alone(owner)
-        if found is not None:
-            return OPERATORS[found.op](m, found, name, owner, args, node)
-        return owner
+        owner, found = by_keys_alone(owner) if name in ("cumcount", "ngroup", "size") else owner, by_method("groups", name)
+        return OPERATORS[found.op](m, found, name, owner, args, node) if found is not None else owner
     if is_data(owner):
         return _data_method(m, owner, name, args, node)
     if kind in (Kind.SEQUENCE, Kind.MAPPING, Kind.EACH, Kind.CONSTANT):
@@ -218,6 +217,8 @@ def _tool_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast
         return OPERATORS[found.op](
             m, found, f"{owner.name}.{name}" if described and described.protocol == "generator" else owner.name, owner, args, node
         )
+    if name == "add" and described is not None and described.holds:
+        return put_in(m, owner, args)
     if name == "set_params":
         return set_anew(m, owner, args)
     if name == "compile" and (metrics := args.get((2, "metrics"))) is not None:
@@ -235,11 +236,15 @@ def _tool_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast
 
 def _data_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast.expr) -> Value:
     args = given(m, owner, args) if m.later else args
+    if owner.attributes is not None and grows_in_place(owner, name):
+        return put_behind(m, owner, args, node)
     found = by_method("data", name)
     if found is None:
         if owner.kind is Kind.UNKNOWN and name in DUCK:
             return _duck(m, owner, name, args, node)
         inside = get_attribute(m, owner, name, node)
+        if name in DATE_PARTS and not args.every():
+            return inside
         out = blend([owner, *args.every()])
         m.gap("call", f"what .{name}() does with its data is not known", node)
         return m.keep(out._replace(marks=out.marks | UNTOLD, columns=inside.columns if inside.name else None))

@@ -10,15 +10,17 @@ from heapq import nlargest
 from ..catalog.lookup import Call
 from ..model.facts import NONE_LEARNED, Kind, Mark, Score, Value
 from ..model.ops import Learns, Op
+from ..model.program import Step
 from ..model.rows import Rows
 from .arguments import Arguments
 from .machine import Machine
+from .shown import shown_only
 
 LATEST = 40  # scores of one choice that are looked at
+CHOSEN = (Learns.CHOICE, Learns.SELECTION)
 NESTED = 3  # containers within containers into which a choice is written
 EXTREMES = frozenset("max min argmax argmin idxmax idxmin nanmax nanmin nanargmax nanargmin amax amin".split())
 ORDERING = frozenset("sort_values nlargest nsmallest argsort sort sorted most_common".split())
-COLLECTS = frozenset({"append", "add", "extend", "update", "insert", "setdefault", "appendleft"})
 KEEPS = frozenset("save dump save_weights save_model save_pretrained save_checkpoint append update copy load_state_dict add insert".split())
 
 
@@ -53,7 +55,9 @@ def choose(m: Machine, name: str, node: ast.AST, by: Value, leaves: bool = False
         if score.rows is not None:
             groups.setdefault(_asked(score.rows), []).append(score)
     learned = picked = NONE_LEARNED
-    place = m.place(node)
+    step, node, statement = _asked_from(m, node, max(by.scores))
+    place = step.place(node)
+    first = statement[0].place(statement[1]) if statement is not None else place
     for group in groups.values():
         several = any(one.many or (leaves and one.repeated) for one in group if one.repeated or not _fold(one.rows))
         if len({_candidate(one) for one in group}) < 2 and not several:
@@ -63,11 +67,23 @@ def choose(m: Machine, name: str, node: ast.AST, by: Value, leaves: bool = False
         for rows in dict.fromkeys(one.rows for one in group):
             known = m.chosen.get((place, rows))
             if known is None and rows is not None:
-                known = m.chosen[place, rows] = m.learn_at(Learns.CHOICE, name, place, rows, "", certain)
+                known = m.chosen[place, rows] = m.learn_at(Learns.CHOICE, name, place, rows, "", certain, begin=(first.line, first.column))
             learned |= known or NONE_LEARNED
     if picked:
+        inside, m.step = m.step, step
         m.event(Op.CHOOSE, name, node, {"by": Value(Kind.CONSTANT, scores=picked)}, Value(Kind.CONSTANT, learned=learned))
+        m.step = inside
     return learned
+
+
+def _asked_from(m: Machine, node: ast.AST, latest: int) -> tuple[Step, ast.AST, tuple[Step, ast.stmt] | None]:
+    """Where a reader sees something chosen: a function that only compares what it is given chooses where it is called."""
+    step, statement = m.step, m.statement
+    for before, outer, call, line in reversed(m.entered):
+        if before <= latest:
+            break
+        step, node, statement = outer, call, line
+    return step, node, statement
 
 
 def _asked(rows: Rows) -> tuple[object, ...]:
@@ -89,15 +105,6 @@ def _candidate(score: Score) -> tuple[object, ...]:
     return ("turn", score.id) if score.repeated else ("model", score.learned)
 
 
-def shown_only(m: Machine, node: ast.AST) -> bool:
-    """Does the statement give what stands in it to something that draws: `plt.ylim(0, max(scores))`?"""
-    statement = m.statement[1] if m.statement is not None else None
-    call = statement.value if isinstance(statement, ast.Expr) else None
-    if not isinstance(call, ast.Call) or call is node or not isinstance(call.func, ast.Attribute) or call.func.attr in COLLECTS:
-        return False
-    return any(part is node for given in (*call.args, *(one.value for one in call.keywords)) for part in ast.walk(given))
-
-
 def extreme(m: Machine, name: str, node: ast.AST, by: Value) -> frozenset[int]:
     """The largest or the smallest of scores, or where it stands: a choice, unless it only serves a picture."""
     return NONE_LEARNED if shown_only(m, node) else choose(m, name.rpartition(".")[2], node, by)
@@ -105,10 +112,17 @@ def extreme(m: Machine, name: str, node: ast.AST, by: Value) -> frozenset[int]:
 
 def picked(m: Machine, owner: Value, out: Value, key: ast.expr, node: ast.AST) -> Value:
     """`ordered[0]`: the first or the last of what was put in order by its scores."""
+    if isinstance(key, ast.Tuple) and key.elts:
+        key = key.elts[0]  # `ordered.loc[0, "name"]`
     number = key.operand if isinstance(key, ast.UnaryOp) and isinstance(key.op, ast.USub) else key
     if not (owner.marks & Mark.ORDERED and isinstance(number, ast.Constant) and isinstance(number.value, int)):
         return out
-    return marked(m, out, choose(m, "order", node, owner))
+    return at_end(m, owner, out, node)
+
+
+def at_end(m: Machine, ordered: Value, one: Value, node: ast.AST) -> Value:
+    """One that stands at an end of what was put in order by its scores."""
+    return marked(m, one, choose(m, "order", node, ordered))
 
 
 def marked(m: Machine, value: Value, learned: frozenset[int], level: int = 0) -> Value:
@@ -159,7 +173,8 @@ def optimise(m: Machine, call: Call, name: str, owner: Value | None, args: Argum
     scores = (
         inside.scores.union(*(one.scores for one in (inside.items or {}).values())) if isinstance(inside.items, dict) else inside.scores
     )
-    learned = choose(m, name.rpartition(".")[2], node, Value(Kind.CONSTANT, scores=scores))
+    method = node.func.attr if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else name.rpartition(".")[2]
+    learned = choose(m, method, node, Value(Kind.CONSTANT, scores=scores))
     out = Value(Kind.CONSTANT, None, learned, scores=scores)
     if owner is not None and owner.refs:
         m.change(owner, owner._replace(learned=owner.learned | learned, scores=owner.scores | scores))

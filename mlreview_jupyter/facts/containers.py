@@ -6,22 +6,27 @@ import ast
 
 from ..model.facts import NOTHING, Kind, Mark, Value
 from .arguments import Arguments
-from .assign import grow
-from .choices import EXTREMES, ORDERING, extreme
+from .assign import grow, told
+from .choices import EXTREMES, ORDERING, at_end, extreme
 from .datasets import NAMED, OF_EVERY_PART, of_every_part
-from .frames import all_but, is_data, texts
+from .frames import all_but, is_data, some_of, texts
+from .grown import extended
+from .headings import method_of_names
 from .iteration import each, item, listed, turns
 from .join import blend, contents, join, whole
 from .machine import Machine
 from .pathnames import path_method
 from .repeats import appended
 
+ENDS = frozenset({"head", "tail", "nlargest", "nsmallest"})  # so many from one end of what is in order
 TIMES = 4  # copies of what is in a list that are kept apart
 
 
 def of_lists(m: Machine, a: Value, b: Value, op: type) -> Value | None:
     """`[a] + [b]`, `[a] * 3`; None where these are no lists."""
     lists = (Kind.SEQUENCE, Kind.EACH)
+    if op in (ast.Add, ast.Sub) and (chosen := _columns_and(a, b, op)) is not None:
+        return m.keep(chosen)
     if op is ast.Add and a.kind in lists and b.kind in lists and a.items is not None and b.items is not None and not (a.held or b.held):
         out = listed(a.items + b.items)
         if Kind.EACH in (a.kind, b.kind):
@@ -35,14 +40,29 @@ def of_lists(m: Machine, a: Value, b: Value, op: type) -> Value | None:
     return None
 
 
+def _columns_and(a: Value, b: Value, op: type) -> Value | None:
+    """`[c for c in frame if …] + ["age"]`, `set(frame.columns) - {"y"}`: such a choice, with more names or without some."""
+    for one, other in ((a, b), (b, a)) if op is ast.Add else ((a, b),):
+        names = texts(other)
+        if names is None or other.kind is not Kind.SEQUENCE:
+            continue
+        given = frozenset(names)
+        if (left_out := all_but(one)) is not None:
+            return one._replace(symbol=("all but", left_out - given if op is ast.Add else left_out | given), refs=())
+        if (some := some_of(one)) is not None:
+            taken, out = some
+            told = (taken | given, out - given) if op is ast.Add else (taken - given, out | given)
+            return one._replace(symbol=("some", *told), refs=())
+    return None
+
+
 def container_method(m: Machine, owner: Value, name: str, args: Arguments, node: ast.expr) -> Value:
     """Call a method of a container or a constant."""
     if owner.kind is Kind.CONSTANT:
         return _of_constant(m, owner, name, args, node)
     first = args.positional[0] if args.positional else None
-    left_out = all_but(owner)
-    if left_out is not None:
-        return _of_columns(m, owner, name, left_out, first)
+    if owner.kind is not Kind.MAPPING and (told := method_of_names(m, owner, name, first)) is not None:
+        return told
     if name in ("append", "add", "appendleft", "insert") and args.positional and owner.kind is not Kind.MAPPING:
         out = _grown(m, owner, (args.positional[-1],))
         if m.loops and not m.branches:
@@ -50,11 +70,17 @@ def container_method(m: Machine, owner: Value, name: str, args: Arguments, node:
         return out
     if name in ("extend", "update") and first is not None and owner.kind is not Kind.MAPPING:
         inside = turns(m, first)
-        return _grown(m, owner, tuple(inside) if inside is not None else (each(m, first, 0),))
+        out = _grown(m, owner, tuple(inside) if inside is not None else (each(m, first, 0),))
+        if m.loops and not m.branches and inside is not None:
+            extended(m, owner, tuple(inside), node)
+        return out
     if owner.kind is Kind.MAPPING:
         if owner.name == NAMED and name in OF_EVERY_PART:
             return of_every_part(m, owner, name, args, node)
-        return _of_mapping(m, owner, name, args)
+        out = _of_mapping(m, owner, name, args)
+        if owner.marks & Mark.ORDERED and name in ("items", "keys", "values"):
+            out = out._replace(scores=owner.scores, marks=out.marks | Mark.ORDERED)
+        return out
     if name == "pop":
         return item(m, owner, first or Value(Kind.CONSTANT, symbol=-1))
     if name == "sort" and owner.refs and (scores := whole(owner).scores):
@@ -64,21 +90,8 @@ def container_method(m: Machine, owner: Value, name: str, args: Arguments, node:
     return blend([owner, *args.every()], Kind.CONSTANT)._replace(rows=None)
 
 
-def _of_columns(m: Machine, owner: Value, name: str, left_out: frozenset[str], first: Value | None) -> Value:
-    """Methods of `frame.columns` and of lists made of it."""
-    names = texts(first) if first is not None else None
-    if name in ("difference", "drop") and names is not None:
-        return m.keep(owner._replace(symbol=("all but", left_out | frozenset(names))))
-    if name == "remove" and names is not None:
-        m.change(owner, owner._replace(symbol=("all but", left_out | frozenset(names))))
-    elif name in ("append", "remove", "insert", "extend", "pop"):
-        m.change(owner, owner._replace(symbol=NOTHING))
-    elif name in ("tolist", "to_list", "copy", "values"):
-        return m.keep(owner)
-    return Value(Kind.CONSTANT)
-
-
 def _grown(m: Machine, owner: Value, more: tuple[Value, ...]) -> Value:
+    more = tuple(told(m, one) for one in more)
     if owner.kind is Kind.SEQUENCE and owner.refs:
         grow(m, owner, more)
     elif owner.kind is Kind.EACH and owner.refs and owner.held is None:
@@ -122,6 +135,8 @@ def _of_constant(m: Machine, owner: Value, name: str, args: Arguments, node: ast
             return m.keep(Value(Kind.SEQUENCE, items=tuple(Value(Kind.CONSTANT, symbol=part) for part in text.split(*given)[:64])))
         if name in ("strip", "lower", "upper", "lstrip", "rstrip") and len(text) < 2000:
             return Value(Kind.CONSTANT, symbol=getattr(text, name)())
+        if name in ("startswith", "endswith") and len(given) == 1 and isinstance(given[0], str):
+            return Value(Kind.CONSTANT, symbol=text.startswith(given[0]) if name == "startswith" else text.endswith(given[0]))
     if isinstance(text, str) and (made := path_method(text, name, args)) is not None:
         return Value(Kind.CONSTANT, symbol=made, learned=owner.learned)
     out = blend([owner, *args.every()], Kind.CONSTANT)
@@ -129,4 +144,6 @@ def _of_constant(m: Machine, owner: Value, name: str, args: Arguments, node: ast
         out = out._replace(learned=out.learned | extreme(m, name, node, owner))
     elif owner.scores:
         out = out._replace(marks=out.marks | (owner.marks & Mark.ORDERED) | (Mark.ORDERED if name in ORDERING else 0))
+        if out.marks & Mark.ORDERED and name in ENDS and args.constant((0, "n")) == 1:
+            out = at_end(m, out, out, node)
     return out if out.rows is None else m.keep(out)

@@ -9,11 +9,14 @@ from ..model.facts import Kind, Mark, Value
 from ..model.ops import Op
 from ..model.rows import By, Rows
 from .arguments import Arguments
+from .classes import find_attribute
 from .frames import is_data
+from .join import blend
 from .machine import Machine
 from .randomness import draw_of
 
 NAMED = "parts by name"  # the name of a mapping of such parts
+TAKES_ROWS = (Op.SPLIT, Op.PICK, Op.COMBINE)
 USUAL = ("train", "test", "validation", "valid", "dev", "unsupervised")
 
 
@@ -39,6 +42,41 @@ def _part(m: Machine, rows: Rows, name: str) -> Value:
         low, _, high = name.partition("[")[2].rstrip("]").partition(":")
         part = m.book.pick(part, By("slice", ("at", low) if low else None, ("at", high) if high else None))
     return m.keep(Value(Kind.DATA, part))
+
+
+def pairs(m: Machine, name: str, args: Arguments, node: ast.expr) -> Value:
+    """`(x_train, y_train), (x_test, y_test) = mnist.load_data()`: two published parts of the same data set."""
+    rows = m.book.source(("file", name), label=name.removesuffix(".load_data").rpartition(".")[2])
+    m.event(Op.LOAD, name, node, {}, Value(Kind.DATA, rows))
+    parts = tuple(
+        m.keep(Value(Kind.SEQUENCE, items=(_part(m, rows, part), _part(m, rows, part)._replace(symbol=("target", rows)))))
+        for part in ("train", "test")
+    )
+    return m.keep(Value(Kind.SEQUENCE, items=parts))
+
+
+def with_rows(m: Machine, call: Call, args: Arguments) -> Arguments:
+    """Arguments, of which an object of a class of the program that gives items is the data that it gives them out of."""
+    if not (call.op in TAKES_ROWS or call.gives == "batches") or not any(one.kind is Kind.INSTANCE for one in args.positional):
+        return args
+    return Arguments([items_of(m, one) if one.kind is Kind.INSTANCE else one for one in args.positional], args.keywords, args.loose)
+
+
+def items_of(m: Machine, instance: Value) -> Value:
+    """The rows out of which `__getitem__` gives items; the object itself where it has none."""
+    told = find_attribute(m, instance.held, "__getitem__") if isinstance(instance.held, Value) else None
+    if told is None or told[0].kind is not Kind.FUNCTION:
+        return instance
+    code = told[0].held.node
+    first = code.args.args[0].arg if code.args.args else ""
+    names = dict.fromkeys(
+        one.attr for one in ast.walk(code) if isinstance(one, ast.Attribute) and isinstance(one.value, ast.Name) and one.value.id == first
+    )
+    kept = m.present(instance).attributes or {}
+    inside = [m.present(kept[name]) for name in names if isinstance(kept.get(name), Value)]
+    inside = [one for one in inside if one.kind not in (Kind.FUNCTION, Kind.TOOL, Kind.INSTANCE)]
+    out = blend(inside)
+    return m.keep(out) if out.rows is not None else instance
 
 
 def split(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:

@@ -247,6 +247,8 @@ def _compare(m: Machine, a: Value, b: Value, op: type) -> Value:
         inside = texts(b) if b.kind is Kind.SEQUENCE else None
         if op in (ast.In, ast.NotIn) and inside is not None and isinstance(a.symbol, str):
             symbol = (a.symbol in inside) is (op is ast.In)
+        elif op in (ast.In, ast.NotIn) and b.kind is Kind.CONSTANT and isinstance(a.symbol, str) and isinstance(b.symbol, str):
+            symbol = (a.symbol in b.symbol) is (op is ast.In)
         elif op in _COMPARE and _plain(a) and _plain(b):
             try:
                 symbol = _COMPARE[op](a.symbol, b.symbol)

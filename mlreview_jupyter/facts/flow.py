@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from ..model.facts import NONE_LEARNED, Kind, Value
+from ..model.ops import Learns
 from .assign import assign
 from .choices import begin_loop, choose, decides, marked
 from .iteration import each, is_splitter, numbers, truth, turns
@@ -40,8 +41,15 @@ def condition(m: Machine, node: ast.If) -> None:
     choices = m.choices
     if test.scores:
         m.choices |= chosen(m, test, node, node.body, node.orelse)
+    told = m.seen.told
+    m.seen.told |= (
+        frozenset(number for number in test.learned if m.learnings[number].learns is Learns.SELECTION) if m.rounds else NONE_LEARNED
+    )
     m.branches += 1
-    m.ways(lambda: m.execute(node.body), lambda: m.execute(node.orelse))
+    try:
+        m.ways(lambda: m.execute(node.body), lambda: m.execute(node.orelse))
+    finally:
+        m.seen.told = told
     m.branches -= 1
     m.choices = choices
 
@@ -168,7 +176,9 @@ def repeat(m: Machine, node: ast.While) -> None:
     """`while`: twice."""
 
     def turn(number: int) -> None:
-        m.evaluate(node.test)
+        test = m.evaluate(node.test)
+        if test.scores:  # they decide how often it goes on
+            choose(m, "while", node.test, test, leaves=True)
         m.execute(node.body)
 
     _twice(m, turn)

@@ -6,10 +6,11 @@ import ast
 
 from ..model.facts import NOTHING, Column, Columns, Kind, Mark, Value
 from ..model.rows import By, Rows
-from .join import blend, contents, expression
+from .join import blend, contents, expression, whole
 from .machine import Machine
 from .origins import here, look, named, position, positions, stored, under, whole_of
 from .picking import bound, marked, pick, rows_at, rows_by
+from .repeats import plain_numbers
 from .signs import fetched, put_in
 
 BLANK = "blank array"  # the name of an array that waits to be filled
@@ -89,6 +90,17 @@ def without_columns(m: Machine, frame: Value, names: list[str] | None) -> Value:
     return m.keep(frame._replace(learned=total(left), columns=left, held=None, name=""))
 
 
+def dropped_columns(m: Machine, frame: Value, key: Value) -> Value:
+    """All but the columns that a key names; what it learned to choose them goes into those that stay."""
+    out = without_columns(m, frame, texts(key))
+    learned = blend([key]).learned
+    if not learned:
+        return out
+    columns = columns_of(out)
+    known = {name: one._replace(learned=one.learned | learned) for name, one in columns.known.items()}
+    return m.change(out, out._replace(learned=out.learned | learned, columns=columns._replace(known=known, rest=columns.rest | learned)))
+
+
 def set_column(m: Machine, frame: Value, name: str, value: Value, part: bool = False) -> Value:
     """`frame[name] = value`; `part` where only some rows of the column are set."""
     columns = columns_of(frame)
@@ -144,14 +156,30 @@ def all_but(key: Value) -> frozenset[str] | None:
     return symbol[1] if isinstance(symbol, tuple) and len(symbol) == 2 and symbol[0] == "all but" else None
 
 
+def some_of(key: Value) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The names that a choice of columns takes and those that it leaves out, where it says nothing of the others."""
+    symbol = key.symbol
+    return symbol[1:] if isinstance(symbol, tuple) and len(symbol) == 3 and symbol[0] == "some" else None
+
+
+def some_named(m: Machine, frame: Value, taken: frozenset[str], out: frozenset[str], learned: frozenset[int]) -> Value:
+    """These columns without those; of the others, nobody knows which."""
+    columns = columns_of(frame)
+    known = {name: columns.known.get(name) or named(columns, name) for name in sorted(taken)}
+    choice = Columns(known, True, (out | columns.without) - taken, columns.rest, ("some", m.book.serial()), here(m))
+    return m.keep(frame._replace(learned=total(choice) | learned, columns=choice, held=None, name=""))
+
+
 def by_key(m: Machine, data: Value, key: Value) -> Value:
     """`data[key]` for a key that is no slice and no tuple."""
     if key.kind is Kind.CONSTANT:
+        if plain_numbers(data):
+            return Value(Kind.CONSTANT, None, data.learned | key.learned, scores=data.scores, marks=data.marks & Mark.GAP)
         if isinstance(key.symbol, str):
             return column(m, data, key.symbol)
         if isinstance(key.symbol, int) and not isinstance(key.symbol, bool):
             return pick(m, data, By("slice", key.symbol, ("after", key.symbol)))
-        one = Columns({}, True, rest=total(data.columns)) if data.columns is not None else None
+        one = Columns({}, True, rest=total(data.columns) | key.learned) if data.columns is not None else None
         of = (data.refs[0], "") if len(data.refs) == 1 else data.held
         out = data._replace(learned=data.learned | key.learned, marks=data.marks | Mark.EITHER, columns=one, held=of)
         return m.keep(out)  # a column, or a row
@@ -161,11 +189,18 @@ def by_key(m: Machine, data: Value, key: Value) -> Value:
     left_out = all_but(key)
     if left_out is not None:
         return without_columns(m, data, sorted(left_out)) if left_out else data
+    if (some := some_of(key)) is not None:
+        return some_named(m, data, *some, key.learned)
     if key.marks & (Mark.MASK | Mark.INDEX) and key.rows is not None:
         return rows_at(m, data, key)
-    if key.kind is Kind.UNKNOWN:  # columns, or rows
+    if key.kind is Kind.UNKNOWN or (key.kind is Kind.DATA and _read(key)):  # columns, or rows
         data = data._replace(marks=data.marks | Mark.EITHER)
     return fetched(m, key, some_columns(m, data, None, blend(contents(key)).learned | key.learned if key.items else key.learned))
+
+
+def _read(key: Value) -> bool:
+    """Does it stand as it came with the data? Then it may be an index that somebody else has made."""
+    return key.rows is not None and key.rows.kind == "source" and key.columns is None
 
 
 def subscript(m: Machine, data: Value, node: ast.expr, accessor: str = "") -> Value:
@@ -182,6 +217,8 @@ def subscript(m: Machine, data: Value, node: ast.expr, accessor: str = "") -> Va
             names = texts(key)
             if names is not None and len(names) == 1 and key.kind is Kind.CONSTANT:
                 picked = column(m, picked, names[0])
+            elif (chosen := some_of(key)) is not None:
+                picked = some_named(m, picked, *chosen, key.learned)
             else:
                 picked = some_columns(m, picked, names, key.learned) if key.symbol is not None else picked
                 if isinstance(key.symbol, int) and not isinstance(key.symbol, bool) and not picked.marks & Mark.PREDICTED:
@@ -215,10 +252,18 @@ def store(m: Machine, data: Value, node: ast.expr, value: Value, accessor: str =
         if names is None and key.learned:
             value = value._replace(learned=value.learned | key.learned)
     if names is None:
-        spoil(m, data, value)
+        spoil(m, data, whole(value) if value.kind in (Kind.SEQUENCE, Kind.MAPPING) else value)
         return
-    for name in names:
-        data = set_column(m, data, name, value, part=not everything)
+    for name, one in zip(names, _apiece(value, len(names)), strict=True):
+        data = set_column(m, data, name, one, part=not everything)
+
+
+def _apiece(value: Value, count: int) -> list[Value]:
+    """What each of several columns gets: its own one, where as many are given and known."""
+    columns = value.columns
+    if columns is None or columns.more or len(columns.known) != count:
+        return [value] * count
+    return [value._replace(columns=Columns({"": one}, False)) for one in columns.known.values()]
 
 
 def length(rows: Rows | None) -> Value:

@@ -81,13 +81,14 @@ def call_function(m: Machine, function: Value, args: Arguments, node: ast.AST, r
     if any(code.node is one for one, *_ in m.calls) or len(m.calls) >= CALLS:
         if len(m.calls) >= CALLS:
             m.gap("depth", f"calls are nested deeper than {CALLS}", node)
-        return blend(args.every())._replace(marks=Mark.GAP)
+        return m.keep(blend(args.every())._replace(marks=Mark.GAP))
     m.walked.add(code.node)
     scope = Scope("function", code.scope, code.own, code.outer)
     _bind_arguments(m, code, args, scope)
     place = m.place(node) if receiver or not m.calls else None
     saved = (m.scope, m.step, m.stopped, m.loops, m.choices, m.branches, m.statement)
     m.calls.append((code.node, place, receiver is not None))
+    m.entered.append((len(m.scores), m.step, node, m.statement))
     m.receivers.append(receiver)
     m.branches += code.later
     m.results.append([])
@@ -107,6 +108,7 @@ def call_function(m: Machine, function: Value, args: Arguments, node: ast.AST, r
     finally:
         m.scope, m.step, m.stopped, m.loops, m.choices, m.branches, m.statement = saved
         m.calls.pop()
+        m.entered.pop()
         m.receivers.pop()
         m.results.pop()
         m.yields.pop()

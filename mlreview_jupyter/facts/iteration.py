@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from ..catalog.lookup import by_name
 from ..model.facts import NONE_LEARNED, NOTHING, Columns, Kind, Mark, Value
+from ..model.picks import TURNS
 from ..model.rows import By
 from .frames import is_data, texts, total
 from .join import blend, contents, join
 from .machine import Machine
-from .origins import named
+from .origins import named, only
 from .parts import held, part
+from .repeats import plain_numbers
 
 UNROLLED = 8  # items of a known container that a loop takes one by one
 GROWS = {"grows list": Kind.SEQUENCE, "grows dict": Kind.MAPPING}  # what a dict of such a kind makes of a key that it has not
@@ -80,6 +82,9 @@ def each(m: Machine, value: Value, turn: int) -> Value:
             else [Value(Kind.CONSTANT, symbol=key) for key in value.items or ()]
         )
         return join(inside) if inside else Value()
+    if value.kind is Kind.GROUPS and value.name != "window" and value.rows is not None:  # the key of a group, and its rows
+        key = Value(Kind.CONSTANT, symbol=NOTHING)
+        return Value(Kind.SEQUENCE, items=(key, one_group(m, value, TURNS[turn % 2])))
     if is_splitter(value):  # as splitters were before they had a method `split`
         rows = m.book.source(("positions", value.refs))
         return each(m, Value(Kind.EACH, marks=value.marks, held=(rows, ("iterated", value.refs), NONE_LEARNED)), turn)
@@ -89,6 +94,8 @@ def each(m: Machine, value: Value, turn: int) -> Value:
         turned = (
             ("value", m.book.serial()) if value.marks & Mark.INDEX else NOTHING
         )  # a position: unknown, but the same wherever it is read
+        if plain_numbers(value):
+            return Value(Kind.CONSTANT, None, value.learned, turned, scores=value.scores, marks=value.marks & Mark.GAP)
         return value._replace(symbol=turned, refs=())
     return (
         value._replace(symbol=NOTHING)
@@ -123,6 +130,15 @@ def groups_of(owner: Value, key: Value) -> Value:
     known = {name: owner.columns.known.get(name) or named(owner.columns, name) for name in names}
     columns = Columns(known, False)
     return owner._replace(columns=columns, learned=total(columns) | owner.held[0])
+
+
+def one_group(m: Machine, groups: Value, key: object) -> Value:
+    """The rows of one group, as data of their own."""
+    within = groups.held[1] if isinstance(groups.held, tuple) else NOTHING
+    symbol = ("compare", "==", within if within is not NOTHING else ("group", groups.rows), key)
+    rows = m.book.pick(groups.rows, By("where", symbol, True)) if groups.rows is not None else None
+    name = next(iter(groups.columns.known)) if groups.columns is not None and only(groups) is not None else ""
+    return m.keep(groups._replace(kind=Kind.DATA, rows=rows, held=None, symbol=NOTHING, name=name))
 
 
 def numbers(source: Value) -> list[Value] | None:

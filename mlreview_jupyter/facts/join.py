@@ -13,7 +13,9 @@ LONG = 40  # nodes of an expression that stands for a value
 LOOPED = 4  # times that rows may have been dropped in one of two ways
 DEEP = 12  # containers within containers that are told apart
 WIDE = 1000  # containers that one join takes pair by pair
-PASSED = Mark.GAP | Mark.EITHER | Mark.PREDICTED | Mark.JUDGED | Mark.LAGGED | Mark.DATED  # what of an operand is true of what comes of it
+PASSED = (
+    Mark.GAP | Mark.EITHER | Mark.PREDICTED | Mark.JUDGED | Mark.LAGGED | Mark.DATED | Mark.SORTED
+)  # what of an operand is true of what comes of it
 CONTAINERS = frozenset({Kind.SEQUENCE, Kind.MAPPING})
 Joined = dict[tuple[int, int], tuple[Value, Value, Value]]  # pairs that one join has met, and what came of them
 
@@ -45,6 +47,8 @@ def join(values: Sequence[Value], met: Joined | None = None, deep: int = 0) -> V
                 )
                 columns, attributes = value.columns, value.attributes
                 continue
+            if (kind in CONTAINERS or value.kind in CONTAINERS) and (rows or value.rows):  # rows, or a list of several
+                marks |= Mark.EITHER
             kind = Kind.DATA if rows or value.rows else Kind.UNKNOWN
         if value.rows is not rows:
             marks |= 0 if _thinned(rows, value.rows) else Mark.EITHER

@@ -9,12 +9,14 @@ from typing import Any
 from ..model.facts import NONE_LEARNED, NOTHING, Kind, Value
 from .assign import assign
 from .choices import begin_loop
-from .frames import all_but, texts
+from .grown import several_of_each
+from .headings import headings
 from .iteration import LISTED, each, listed, truth, turns
 from .join import join
 from .machine import Machine
 from .origins import of_each
 from .repeats import AGAIN
+from .rowwise import by_row
 from .scope import Scope
 
 _BLANK = Value(Kind.CONSTANT)
@@ -29,7 +31,8 @@ def _spread(m: Machine, nodes: list[ast.expr]) -> Iterator[Value]:
     for node in nodes:
         if isinstance(node, ast.Starred):
             inside = m.evaluate(node.value)
-            yield from turns(m, inside) or [each(m, inside, 0)]
+            spelled = inside.kind is Kind.SEQUENCE and isinstance(inside.items, tuple)
+            yield from [m.present(one) for one in inside.items] if spelled else turns(m, inside) or [each(m, inside, 0)]
         else:
             yield m.evaluate(node)
 
@@ -55,7 +58,7 @@ def comprehension(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorEx
     m.scope = Scope("comprehension", scope)
     pairs: list[tuple[Value, Value]] = []
     sources: list[Value] = []
-    before = m.book.source().id if _counts(node) else 0
+    before, learnings = m.book.source().id if _counts(node) else 0, len(m.learnings)
     try:
         exact = _generate(m, node, 0, pairs, sources)
     finally:
@@ -67,40 +70,21 @@ def comprehension(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorEx
         }
         return m.keep(Value(Kind.MAPPING, items=items))
     values = tuple(value for value, _ in pairs)
-    left_out = _left_out(m, node) if not exact else None
-    if left_out is not None:
-        return m.keep(Value(Kind.EACH, items=(_BLANK,), symbol=("all but", left_out)))
+    chosen = headings(m, node, sources) if not exact and not any(value.learned for value, _ in pairs) else None
+    if chosen is not None:
+        return chosen
     if exact or not values:
         return m.keep(Value(Kind.SEQUENCE if exact else Kind.EACH, items=values))
-    one = join(values)
+    one = by_row(m, sources, join(values), learnings)
     again = one.rows is not None and one.rows.id < before
-    return m.keep(of_each(m, sources, Value(Kind.EACH, items=(one,), name=AGAIN if again else "")))
+    out = m.keep(of_each(m, sources, Value(Kind.EACH, items=(one,), name=AGAIN if again else "")))
+    return several_of_each(m, node, sources, out) if len(sources) > 1 else out
 
 
 def _counts(node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> bool:
     """Does it take so many turns, whatever there is?"""
     sources = [loop.iter for loop in node.generators]
     return all(isinstance(one, ast.Call) and isinstance(one.func, ast.Name) and one.func.id == "range" for one in sources)
-
-
-def _left_out(m: Machine, node: ast.expr) -> frozenset[str] | None:
-    """`[c for c in frame.columns if c not in ("id", "y")]`: which columns that leaves out."""
-    if not isinstance(node, ast.ListComp) or len(node.generators) != 1:
-        return None
-    (loop,) = node.generators
-    if not (isinstance(loop.target, ast.Name) and isinstance(node.elt, ast.Name) and node.elt.id == loop.target.id):
-        return None
-    source = m.evaluate(loop.iter)
-    left_out = all_but(source)
-    for test in loop.ifs if left_out is not None else ():
-        same = isinstance(test, ast.Compare) and isinstance(test.left, ast.Name) and test.left.id == loop.target.id and len(test.ops) == 1
-        if not same or not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.NotIn | ast.NotEq):
-            return None
-        names = texts(m.evaluate(test.comparators[0]))
-        if names is None or left_out is None:
-            return None
-        left_out |= frozenset(names)
-    return left_out
 
 
 def _generate(

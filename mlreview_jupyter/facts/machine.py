@@ -22,6 +22,7 @@ from .wording import words
 STEPS = 100_000  # nodes that a program may have looked at again, in loops and calls
 DEEP = 120  # expressions within expressions, calls included: four frames of Python each at most
 CALLS = 12  # calls within calls
+PARTING = (Op.SPLIT, Op.CROSS_SCORE)
 FEW = 500  # learnings, and scores, whose sets are kept as plain frozensets: most programs have no more
 
 
@@ -70,6 +71,7 @@ class Machine(Memory):
         self.scores: list[Score] = []
         self.vague: set[int] = set()  # what was learned from these rows or quite others
         self.before: dict[int, frozenset[int]] = {}  # for each fit of a model: what had been learned on the way to it
+        self.chains: dict[int, frozenset[int]] = {}  # for each fit that goes on where others left off: those
         self.gaps: dict[tuple[str, str], Gap] = {}
         self.last_total: tuple[Columns | None, frozenset[int]] = (None, NONE_LEARNED)  # all that the frame changed last has learned
         self.seen = Seen()
@@ -79,10 +81,14 @@ class Machine(Memory):
         self.seeds: dict[str, Draw] = {}
         self.modules: dict[str, Value] = {}
         self.calls: list[tuple[ast.AST, Place | None, bool]] = []  # the functions being walked, where each was called, whether as a method
+        self.entered: list[
+            tuple[int, Step, ast.AST, tuple[Step, ast.stmt] | None]
+        ] = []  # at each of those calls: how many scores there were, and what called
         self.walked: set[ast.AST] = set()
         self.own_names: dict[ast.AST, tuple[frozenset[str], frozenset[str], bool]] = {}  # what is told by the text of each function
         self.statement: tuple[Step, ast.stmt] | None = None  # that is being run
         self.picked: dict[Rows, tuple[Step, ast.stmt]] = {}  # where slices and samples were first taken
+        self.cuts: dict[object, frozenset[int]] = {}  # by the condition that picks rows: what it alone has learned
         self.within: object = NOTHING  # the key of the groups that a function is being called with
         self.fed: dict[int, Value] = {}  # the data that each network was called with last
         self.later = False  # there are columns that were written down before their frame was given
@@ -199,6 +205,8 @@ class Machine(Memory):
         where, beyond = self.place(node), self.beyond.depth > 0
         event = Event(len(self.events), op, name, where, roles, output, draw, certain, self.rounds > 0, self.branches > 0, beyond)
         self.events.append(event)
+        if op in PARTING and "groups" not in roles and (draw is not Draw.NONE or op is Op.CROSS_SCORE):
+            self.book.mixed[event.id] = self.book.size
         return event
 
     def learn(
@@ -287,5 +295,6 @@ class Machine(Memory):
         if not met:
             return Role.UNKNOWN, True
         if Overlap.YES in met:  # of several fits, it can't be told which one made the predictions
-            return Role.TRAINING if len(met) == 1 else Role.UNKNOWN, True
+            one = len(met) == 1 or self.chains.get(max(fits), NONE_LEARNED) >= fits - {max(fits)}
+            return Role.TRAINING if one else Role.UNKNOWN, True
         return Role.HELD_OUT, Overlap.MAYBE not in met

@@ -13,6 +13,7 @@ from .choices import EXTREMES, extreme
 from .counts import counted
 from .duplicates import COUNTED, counts_them
 from .frames import BLANK, columns_of, texts, total
+from .importances import importances
 from .join import blend, contents, expression, whole
 from .machine import Machine
 from .metrics import of_call
@@ -20,7 +21,7 @@ from .moves import moved, spread_columns
 from .origins import one_column, only
 from .repeats import again, between, positions, repeated, share_rows
 from .rowwise import CALLED, kept
-from .signs import MANY, ids, looked_up, sign
+from .signs import MANY, ids, keyed, looked_up, sign
 
 # Names of aggregations that, given to `transform`, look at other rows without learning from their values.
 COUNTS = frozenset("shift cumsum cumcount cummax cummin cumprod ffill bfill pct_change diff count size ngroup nunique".split())
@@ -28,8 +29,10 @@ COUNTS = frozenset("shift cumsum cumcount cummax cummin cumprod ffill bfill pct_
 
 def measure(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
     """A statistic: over the columns of a row it is row by row, over rows it is learned."""
+    if call.gives == "importances":
+        return importances(m, call, name, args, node)
     axis = args.constant(call.roles.get("axis", ("axis",)))
-    data = owner if owner is not None else whole(args.get(call.roles.get("data", (0,))) or Value())
+    data = owner if owner is not None else whole(args.get(call.roles.get("data", (0,))) or args.loose or Value())
     if data.kind is Kind.SEQUENCE:
         data = whole(data)
     if (axis in (1, -1, "columns") and owner is not None) or (axis in (1, -1) and owner is None):
@@ -49,6 +52,8 @@ def measure(m: Machine, call: Call, name: str, owner: Value | None, args: Argume
     if data.scores:
         return _of_scores(m, name, data, node)
     learned = rest.learned
+    if data.rows is None and learned and call.learns is Learns.SELECTION:  # a test of a table that was counted
+        data = data._replace(rows=m.learnings[max(learned)].rows)
     if _counts_gaps(data):
         return Value(Kind.CONSTANT, None, learned)
     shown = name.rpartition(".")[2]
@@ -62,7 +67,8 @@ def measure(m: Machine, call: Call, name: str, owner: Value | None, args: Argume
         learned = learned | m.learn(
             call.learns or Learns.STATISTIC, f"group {shown}" if grouped else shown, node, data, subject, _within(owner)
         )
-    symbol = expression("statistic", shown, data.symbol if isinstance(data.symbol, tuple) else data.rows)
+    told = [one.symbol for one in args.positional if one.kind is Kind.CONSTANT] if owner is not None else []
+    symbol = expression("statistic", shown, data.symbol if isinstance(data.symbol, tuple) else data.rows, *told)
     return m.keep(Value(Kind.DATA if grouped else Kind.CONSTANT, None, learned, symbol, scores=rest.scores, marks=rest.marks & Mark.GAP))
 
 
@@ -132,6 +138,7 @@ def group(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
     keys, within = key.learned, key.symbol
     if names is not None and not owner.name:
         columns = columns_of(owner)
+        keyed(m, owner.rows, names, columns)
         for name in names:
             keys |= columns.known[name].learned if name in columns.known else columns.rest
         within = ("column", owner.rows, names[0]) if len(names) == 1 else NOTHING
@@ -169,7 +176,9 @@ def join_rows(m: Machine, call: Call, name: str, owner: Value | None, args: Argu
     """Columns beside columns: the rows of the first, everything that any learned."""
     parts = [owner] if owner is not None else []
     for one in args.every():
-        parts.extend(m.present(part) for part in contents(one)) if one.kind in (Kind.SEQUENCE, Kind.EACH) else parts.append(one)
+        parts.extend(m.present(part) for part in contents(one)) if one.kind in (Kind.SEQUENCE, Kind.EACH, Kind.MAPPING) else parts.append(
+            one
+        )
     out = blend(parts, Kind.CONSTANT)
     columns = side_by_side(m, parts, call.gives == "array")
     out = m.keep(out._replace(columns=columns if total(columns) >= out.learned else None, name=""))
@@ -185,6 +194,8 @@ def describe(m: Machine, call: Call, name: str, owner: Value | None, args: Argum
     if call.gives == "repeated":
         out = again(m, name, owner if owner is not None else args.get(call.roles["data"]), owner is not None, args, node)
         return ids(m, out, args) if owner is None else out
+    if call.gives == "truth" and args.constant(call.roles["axis"]) in (1, -1, "columns"):
+        return _of_each_row(m, name, owner if owner is not None else args.get(call.roles["data"]))
     if call.gives == "shape" and owner is None:
         if name.endswith("_like") and args.positional and args.positional[0].rows is not None:
             return m.keep(blend([args.positional[0]]))
@@ -201,6 +212,14 @@ def describe(m: Machine, call: Call, name: str, owner: Value | None, args: Argum
             return m.keep(Value(Kind.DATA, name=BLANK))  # to be filled
         return m.keep(Value(Kind.CONSTANT))
     return Value(Kind.CONSTANT)
+
+
+def _of_each_row(m: Machine, name: str, data: Value | None) -> Value:
+    """`mask.all(axis=1)`: a condition that each row meets or does not."""
+    if data is None or data.rows is None:
+        return Value(Kind.CONSTANT)
+    symbol = expression(name.rpartition(".")[2], data.symbol)
+    return m.keep(data._replace(kind=Kind.DATA, symbol=symbol, name="", columns=None, held=None, marks=data.marks | Mark.MASK))
 
 
 def show(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:

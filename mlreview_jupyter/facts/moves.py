@@ -9,6 +9,7 @@ from ..model.facts import Column, Columns, Value
 from ..model.ops import Learns
 from ..model.origin import Origin
 from .arguments import Arguments
+from .carried import mentioned
 from .origins import computed, here, only, unknown
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ SAME_WHOLE = frozenset(
     """
     astype copy rename rename_axis reset_index set_index reindex round replace fillna ffill pad clip sort_values sort_index sort
     where mask infer_objects convert_dtypes convert_objects to_numpy as_matrix array asarray to_frame DataFrame values with_columns
-    tz_localize tz_convert asfreq swaplevel reorder_levels droplevel update to_pandas clone cpu cuda detach float double tensor
+    collect lazy rechunk tz_localize tz_convert asfreq swaplevel reorder_levels droplevel update to_pandas clone cpu cuda detach float double tensor
     """.split()
 )
 # Calls after which the columns are other ones altogether.
@@ -42,8 +43,16 @@ def moved(m: Machine, name: str, args: Arguments, columns: Columns, others: Iter
     by, mixed, how = reach(last, args)
     by = -by if reverse else by
     how = how or ("each" if columns.more or len(columns.known) > 1 else "")
-    known = {key: computed(m, one, [one, *others], how, by, mixed) for key, one in columns.known.items()}
+    known = {
+        key: computed(m, one, [one, *others], how, 0 if how == "filled" and _edged(one) else by, mixed)
+        for key, one in columns.known.items()
+    }
     return columns._replace(known=known, of=columns.of if last in SAME_WHOLE else Origin(here(m)))
+
+
+def _edged(column: Column) -> bool:
+    """Has it gaps in its first rows alone: those of what was taken from rows before, or was filled from there already?"""
+    return isinstance(column.own, Origin) and column.own.how in ("shift", "window", "running", "carried")
 
 
 def reach(last: str, args: Arguments) -> tuple[int, bool, str]:
@@ -57,9 +66,11 @@ def reach(last: str, args: Arguments) -> tuple[int, bool, str]:
         return 1, True, "filled"
     if last in ("to_datetime", "date_range"):
         return 0, False, "date"
+    if last in ("ffill", "pad") or (last == "fillna" and args.constant((1, "method")) in ("ffill", "pad")):
+        return 0, True, "carried"
     if last == "interpolate" and args.constant(("method",)) not in ("pad", "ffill"):
         return 1, True, "filled"
-    if last == "gradient":
+    if last == "gradient" or (last == "convolve" and args.constant((2, "mode")) == "same"):
         return 1, True, "window"
     return 0, last in PAST, "running" if last in PAST else ""
 
@@ -116,8 +127,13 @@ def spread_columns(m: Machine, columns: Columns, args: Arguments, fresh: frozens
     if learns is Learns.VOCABULARY:  # some become several; those that the program has made itself are numbers, as a rule
         gone = args.get(("columns",))
         names = {one.symbol for one in gone.items} if gone is not None and isinstance(gone.items, tuple) else set()
-        known = {key: one for key, one in known.items() if isinstance(one.own, Origin) and key not in names}
-        return Columns(known, True, columns.without, columns.rest | fresh, Origin(here(m)))
+        known = {key: one for key, one in known.items() if key not in names and (isinstance(one.own, Origin) or columns.known[key].learned)}
+        fresh = fresh.union(*(one.learned for key, one in columns.known.items() if key not in known))
+        known = {**mentioned(columns._replace(known=known), names | columns.known.keys()).known, **known}
+        whole = Origin(here(m))
+        if args.constant(("drop_first",)) in (..., False) and args.get(("drop_first",)) is None:
+            whole.names = frozenset(name for name in names if isinstance(name, str))
+        return Columns(known, True, columns.without, columns.rest | fresh, whole)
     if learns is Learns.STATISTIC and name.rpartition(".")[2] != "rank":
         known = {key: unknown(m, one) for key, one in known.items()}
     else:

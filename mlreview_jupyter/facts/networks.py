@@ -55,6 +55,12 @@ def step(m: Machine, optimizer: Value, node: ast.expr) -> Value:
         m.before.update(dict.fromkeys(learned, data.learned))
         if data.marks & Mark.EITHER:
             m.vague |= learned
-        m.event(Op.FIT, network.name, node, {"model": network, "data": data}, Value(learned=learned))
+        m.event(
+            Op.FIT,
+            network.name,
+            node,
+            {"model": network, "data": data, "labelled": Value(Kind.CONSTANT, symbol=True)},
+            Value(learned=learned),
+        )
         taught(m, network, learned | data.learned, keep=True)
     return Value(Kind.CONSTANT, symbol=None)

@@ -25,8 +25,8 @@ def kept_in_order(m: Machine, last: str, owner: Value, args: Arguments) -> int:
         return Mark.LAGGED
     if last in SORTS and _by_dates(m, last, owner, args):
         sign(m, "dates", owner.rows, last)
-        return Mark.DATED
-    return 0
+        return Mark.DATED | Mark.SORTED
+    return Mark.SORTED if last in ("sort_values", "sort_index", "sort") else 0
 
 
 def _by_dates(m: Machine, last: str, owner: Value, args: Arguments) -> bool:
@@ -54,7 +54,17 @@ def parsed(m: Machine, rows: Rows, args: Arguments) -> int:
     names = texts(given) or []
     m.seen.dates.update((rows.id, name) for name in names)
     index = args.get(("index_col",))
-    if index is not None and (not names or index.symbol in names or index.symbol == 0):
+    # A number among names tells nothing: it is mostly a column of running numbers, and the dates are another.
+    if index is not None and (not names or not {index.symbol, *(texts(index) or ())}.isdisjoint(names)):
         sign(m, "dates", rows, "index_col")
         return Mark.DATED
     return 0
+
+
+def indexed(m: Machine, rows: Rows | None, index: Value | None) -> int:
+    """`DataFrame(values, index=pd.date_range(...))`: rows that stand in the order of their dates. The mark that it leaves."""
+    column = only(index) if index is not None else None
+    if column is None or not is_date(m, column):
+        return 0
+    sign(m, "dates", rows, "index")
+    return Mark.DATED

@@ -118,7 +118,7 @@ def position(m: Machine, value: Value, at: int) -> Columns:
     columns = value.columns
     if columns is not None and not columns.more and -len(columns.known) <= at < len(columns.known):
         return Columns({"": list(columns.known.values())[at]}, False)
-    whole = whole_of(value) if columns is None or _untouched(columns) else None
+    whole = _in_order(value)
     own: Own | None = (whole, at) if whole is not None else None
     made = {own: 0} if own is not None else {ELSE: 0}
     return Columns({"": Column(frozenset((f"column {at}",)), value.learned, form=0, own=own, made=made)}, False)
@@ -131,7 +131,7 @@ def positions(m: Machine, value: Value, low: object, high: object) -> Columns | 
         return None
     if columns is not None and not columns.more:
         return Columns(dict(list(columns.known.items())[first:last]), False, place=here(m))
-    whole = whole_of(value) if columns is None or _untouched(columns) else None
+    whole = _in_order(value)
     return Columns({}, True, frozenset(), value.learned, ("span", whole, first, last), here(m)) if whole is not None else None
 
 
@@ -139,8 +139,13 @@ def _end(symbol: object) -> int | EllipsisType | None:
     return symbol if symbol is None or (isinstance(symbol, int) and not isinstance(symbol, bool)) else ...
 
 
-def _untouched(columns: Columns) -> bool:
-    return not columns.known and not columns.without
+def _in_order(value: Value) -> object:
+    """What stands for all columns in their order: the same where no column came or went between two looks, whatever was put into them."""
+    columns, whole = value.columns, whole_of(value)
+    if columns is None or whole is None:
+        return whole
+    fresh = tuple(name for name, one in columns.known.items() if one.own != (whole, name) and (whole, name) not in one.made)
+    return ("of", whole, columns.without, fresh) if fresh or columns.without else whole
 
 
 def look(m: Machine, columns: Columns) -> None:

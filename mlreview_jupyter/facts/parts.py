@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from ..catalog.lookup import Call, by_name
 from ..model.facts import NONE_LEARNED, Kind, Mark, Tool, Value
-from ..model.ops import Learns
+from ..model.ops import Learns, Op
 from .arguments import Arguments
 from .classes import find_attribute, instantiate
 from .join import contents, whole
@@ -99,6 +99,18 @@ def settings_of(tool: Value) -> frozenset[int]:
     return tool.held.settings if isinstance(tool.held, Tool) else NONE_LEARNED
 
 
+def best_of(m: Machine, search: Value) -> Value | None:
+    """The tool that a fitted search keeps: what it held, with the settings that it chose."""
+    inside = held(search)
+    if len(inside) != 1 or not (isinstance(search.held, Tool) and search.held.searched):
+        return None
+    best = m.present(inside[0])
+    chosen = frozenset(number for number in search.learned if m.learnings[number].learns is Learns.CHOICE)
+    told = best.held if isinstance(best.held, Tool) else Tool()
+    marks = best.marks | Mark.FITTED | (search.marks & Mark.GAP)
+    return m.keep(best._replace(learned=search.learned, marks=marks, held=told._replace(settings=told.settings | chosen)))
+
+
 def protocol_of(tool: Value) -> str:
     """The protocol that the class of a tool follows; empty where nobody described it."""
     call = by_name(tool.name) if tool.kind is Kind.TOOL else None
@@ -159,6 +171,8 @@ def parts(m: Machine, tool: Value) -> Iterator[Value]:
 
 def taught(m: Machine, tool: Value, learned: frozenset[int], keep: bool) -> Value:
     """The tool after it learned this: instead of what it knew, or with `keep`, beside it."""
+    if keep and (earlier := tool.learned & m.fits):
+        m.chains.update(dict.fromkeys(learned & m.fits - earlier, earlier))
     new = tool._replace(learned=tool.learned | learned if keep else learned, marks=tool.marks | Mark.FITTED)
     return m.change(tool, new) if tool.refs else new
 
@@ -209,3 +223,18 @@ def through_fold(m: Machine, tool: Value, data: Value, train: Value, target: Val
             data = passed(m, m.present(part), data, node)
             m.change(part, before)
     return data
+
+
+def validates(m: Machine, tool: Value) -> bool:
+    """Does fitting it score it, too, on rows that it then leaves out: folds, or the rows that a bag did not draw?"""
+    call = by_name(tool.name) if tool.kind is Kind.TOOL else None
+    oob = (tool.attributes or {}).get("oob_score")
+    if (call is not None and call.then == Op.CROSS_SCORE.value) or (isinstance(oob, Value) and oob.symbol not in (False, None)):
+        return True
+    return any(validates(m, m.present(one)) for one in held(tool))
+
+
+def is_search(tool: Value) -> bool:
+    """Does it choose among settings by a score?"""
+    call = by_name(tool.name)
+    return call is not None and call.learns is Learns.CHOICE

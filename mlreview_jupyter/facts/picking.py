@@ -9,7 +9,7 @@ from ..model.rows import By, Rows
 from .join import blend, contents
 from .machine import Machine
 from .repeats import names_again, repeated
-from .signs import sliced
+from .signs import several, sliced
 
 
 def pick(m: Machine, data: Value, by: By, learned: frozenset[int] = NONE_LEARNED) -> Value:
@@ -68,10 +68,15 @@ def rows_at(m: Machine, data: Value, key: Value) -> Value:
         key = m.present(key.items[0]) if len(key.items) == 1 else blend(contents(key))
     data = data._replace(marks=data.marks | (key.marks & Mark.EITHER))
     if key.marks & Mark.MASK and key.rows is not None:
-        return pick(m, data, condition(m, key.symbol), key.learned)
+        by = condition(m, key.symbol)
+        if by.kind == "where" and (fresh := key.learned - data.learned):
+            m.cuts[by.a] = m.cuts.get(by.a, NONE_LEARNED) | fresh
+        return pick(m, data, by, key.learned)
     if key.marks & Mark.INDEX and key.rows is not None:
         out = _at(m, data, key)
-        return repeated(m, out, "an index", m.statement[1], data) if m.statement is not None and names_again(key.rows) else out
+        if m.statement is None or not names_again(key.rows) or several(m, data):
+            return out
+        return repeated(m, out, "an index", m.statement[1], data)
     if key.kind is Kind.CONSTANT and key.symbol is None:
         return data  # numpy.newaxis
     return pick(m, data, some(m), key.learned)

@@ -34,6 +34,16 @@ def between(m: Machine, ends: list[Value]) -> By:
     return By("slice", low, high)
 
 
+def plain_numbers(value: Value) -> bool:
+    """`arange(0, 1, 0.1)`, `arange(1, 30)`: numbers to try or to weigh with, as far as nothing says that they are positions of rows."""
+    rows = value.rows
+    while rows is not None and rows.kind == "picked" and rows.by is not None and rows.by.kind == "slice":
+        if speaks_of_rows(rows.by.a) or speaks_of_rows(rows.by.b):
+            return False
+        (rows,) = rows.parts
+    return rows is not None and value.marks & Mark.INDEX > 0 and rows.kind == "source" and rows.label == ANY
+
+
 def speaks_of_rows(symbol: object) -> bool:
     """Is it worked out from the number of some rows?"""
     return isinstance(symbol, tuple) and (symbol[:1] == ("len",) or any(speaks_of_rows(part) for part in symbol))

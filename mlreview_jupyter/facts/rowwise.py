@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..model.facts import NONE_LEARNED, NOTHING, Columns, Kind, Mark, Value
 from .arguments import Arguments
+from .carried import called_otherwise, of_some_types
 from .choices import ORDERING
 from .frames import is_data, set_column, spoil
 from .join import blend, expression, whole
@@ -22,6 +23,11 @@ SAME_VALUES = frozenset(
     tolist transpose type view
     """.split()
 )  # by the last part of a call's name: what leaves every value as it is
+SAME_INDEX = frozenset(
+    """
+    to_numpy copy tolist array asarray astype ravel flatten to_list numpy cpu detach long int tensor as_tensor from_numpy LongTensor squeeze collect lazy
+    """.split()
+)  # what leaves an index, or a condition, what it was
 PLACES = frozenset({"numpy.where", "numpy.nonzero", "numpy.flatnonzero"})
 MOVES = frozenset({"shift", "diff", "pct_change", "tshift"})
 CALLED = (Kind.FUNCTION, Kind.METHOD, Kind.SYMBOL, Kind.CLASS)
@@ -85,14 +91,11 @@ def kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
             columns = columns._replace(known=known, rest=columns.rest | fresh)
         others = [one for one in inputs if one is not base]
         columns = moved(m, name, args, columns, others, form is None, bool(base.marks & Mark.REVERSED))
-        if name == "rename":
-            columns = _renamed(columns, args)
-    kept_marks = (
-        (base.marks & (Mark.INDEX | Mark.MASK))
-        if base is not None
-        and name.rpartition(".")[2] in ("to_numpy", "copy", "tolist", "array", "asarray", "astype", "ravel", "flatten", "to_list")
-        else 0
-    )
+        if name == "select_dtypes":
+            columns = of_some_types(base.columns)
+        elif name == "rename":
+            columns = _renamed(m, base.columns if columns is None else columns, args)
+    kept_marks = (base.marks & (Mark.INDEX | Mark.MASK)) if base is not None and name.rpartition(".")[2] in SAME_INDEX else 0
     if kept_marks and base is not None and symbol is NOTHING:
         symbol = base.symbol
     return m.keep(
@@ -115,9 +118,11 @@ def _one_to_one(name: str, args: Arguments) -> bool:
     return last in SAME_VALUES
 
 
-def _renamed(columns: Columns, args: Arguments) -> Columns | None:
+def _renamed(m: Machine, columns: Columns, args: Arguments) -> Columns | None:
     """`frame.rename(columns={...})`: the same columns under other names."""
     given = args.get(("columns",))
+    if given is not None and given.kind in CALLED:
+        return called_otherwise(m, columns, given)
     if given is None or not isinstance(given.items, dict):
         return columns if given is None and args.get(("index",)) is not None else None
     names = {old: new.symbol for old, new in given.items.items()}
@@ -125,7 +130,7 @@ def _renamed(columns: Columns, args: Arguments) -> Columns | None:
         return None
     fresh = {new: named(columns, old) for old, new in names.items()}
     known = {**fresh, **{names.get(name, name): one for name, one in columns.known.items()}}
-    return columns._replace(known=known, without=(columns.without | frozenset(names)) - known.keys())
+    return columns._replace(known=known, without=(columns.without | frozenset(names)) - frozenset(known))
 
 
 def _mask_symbol(name: str, owner: Value | None, args: Arguments) -> object:
@@ -167,3 +172,15 @@ def spread_over(owner: Value, fresh: frozenset[int]) -> Columns | None:
     return columns._replace(
         known={key: one._replace(learned=one.learned | fresh, form=None) for key, one in columns.known.items()}, rest=columns.rest | fresh
     )
+
+
+def by_row(m: Machine, sources: list[Value], one: Value, start: int) -> Value:
+    """What a comprehension over rows makes of each: no other rows were looked at since learning number `start`, whatever it worked out."""
+    source = sources[0] if len(sources) == 1 else Value()
+    rows = source.rows
+    if source.kind is not Kind.DATA or rows is None or source.marks & Mark.INDEX or one.items or not one.learned:
+        return one
+    learned = frozenset(number for number in one.learned if number < start or m.learnings[number].rows is not rows)
+    if learned and one.rows is None and one.kind in (Kind.CONSTANT, Kind.UNKNOWN):
+        return m.keep(Value(Kind.DATA, rows, learned, marks=one.marks & Mark.GAP))
+    return one

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import ast
-from itertools import pairwise
 
 from ..catalog.lookup import Call
 from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
 from ..model.rows import By
 from .arguments import Arguments
+from .asked import asked
+from .choices import CHOSEN
+from .choosing import labelled
 from .counts import counted
 from .datasets import gathered
-from .frames import by_key, is_data, set_column, some_columns, texts, without_columns
+from .frames import by_key, dropped_columns, is_data, set_column, some_columns, some_named, texts, without_columns
 from .join import blend, contents, whole
 from .later import later, named
 from .machine import Machine
-from .moves import each_column, named_anew, shuffled
+from .moves import each_column, named_anew
+from .order import indexed
 from .origins import by_looking, made_here
 from .parts import copied, unfitted
 from .pathnames import folder, here
 from .picking import pick, some
+from .pieces import apart, pieces
 from .rowwise import CALLED, kept, spread_over, write_back
 from .signs import put_all, recorded, sign
-from .windows import window
+from .windows import decomposed, smoothed, window
 
 
 def keep(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
@@ -69,14 +73,27 @@ def built(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
             one = next(iter(value.columns.known.values())) if value.columns is not None and len(value.columns.known) == 1 else None
             blank = one._replace(learned=value.learned) if one else Column(frozenset((str(key),)), value.learned, form=0)
             known[str(key)] = made_here(m, blank, value)
+        if not rows:  # a table of scores beside the names of what they are scores of: once put in order, the names tell of them
+            chosen = frozenset(one for value in inside.values() for one in value.learned if m.learnings[one].learns in CHOSEN)
+            known = {key: one._replace(learned=one.learned | chosen) for key, one in known.items()} if chosen else known
         columns = Columns(known, any(isinstance(key, tuple) for key in inside))
         out = blend(inside.values(), Kind.DATA)
-        return put_all(m, m.keep(out._replace(kind=Kind.DATA, rows=rows[0] if len(rows) == 1 else m.book.source(), columns=columns)))
+        one_source = rows[0] if len(rows) == 1 else m.book.source()
+        dated = out.marks | indexed(m, one_source, args.get(("index",)))
+        return put_all(m, m.keep(out._replace(kind=Kind.DATA, rows=one_source, columns=columns, marks=dated)))
     out = blend([whole(data)], Kind.DATA)
     spelled = texts(names) if names is not None else None
     told = named_anew(m, spelled, data.columns, out.learned) if spelled else data.columns
-    rows_of = out.rows if out.rows is not None else (m.book.source() if not out.scores else None)
-    out = m.keep(out._replace(kind=Kind.DATA, rows=rows_of, columns=told, marks=out.marks | (data.marks & (Mark.INDEX | Mark.MASK))))
+    told_of_columns = data.kind in (Kind.CONSTANT, Kind.METHOD) and any(
+        m.learnings[one].learns in CHOSEN for one in out.learned
+    )  # no rows of their own
+    rows_of = out.rows if out.rows is not None else (m.book.source() if not (out.scores or told_of_columns) else None)
+    dated = indexed(m, rows_of, args.get(("index",)))
+    out = m.keep(
+        out._replace(kind=Kind.DATA, rows=rows_of, columns=told, marks=out.marks | dated | (data.marks & (Mark.INDEX | Mark.MASK)))
+    )
+    if data.marks & Mark.MASK:
+        out = m.change(out, out._replace(symbol=data.symbol))
     return recorded(m, data, out) if told is None and data.kind is Kind.SEQUENCE else out
 
 
@@ -115,6 +132,13 @@ def piped(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
     return m.call(args.positional[0], Arguments([owner, *args.positional[1:]], args.keywords), node)
 
 
+def evaluated(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
+    """`frame.eval("rate = paid / owed")`: a column computed, or a frame that has one more."""
+    text = args.constant((0, "expr"))
+    out = asked(m, owner, text, node) if owner is not None and isinstance(text, str) else None
+    return out if out is not None else kept(m, name, owner, args)
+
+
 def assigned(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
     """`frame.assign(column=value or function)`."""
     if owner is None:
@@ -139,7 +163,7 @@ def dropped(m: Machine, call: Call, name: str, owner: Value | None, args: Argume
     columns = args.get(("columns",))
     axis = args.constant((1, "axis"))
     if columns is not None or axis in (1, "columns"):
-        return without_columns(m, owner, texts(columns if columns is not None else labels or Value()))
+        return dropped_columns(m, owner, columns if columns is not None else labels or Value())
     rows = args.get(("index",)) or labels
     if rows is not None and rows.marks & Mark.INDEX and rows.rows is not None:
         return pick(m, owner, By("outside", rows.rows), rows.learned)
@@ -165,6 +189,8 @@ def selected(m: Machine, call: Call, name: str, owner: Value | None, args: Argum
     every = blend(args.every())
     if len(args.positional) > 1:
         first = Value(Kind.SEQUENCE, items=tuple(_each_of(args)))
+    if owner is not None and first is None and ("like" in args.keywords or "regex" in args.keywords):
+        return _matching(m, owner, args)
     if every.rows is None or owner is None:
         return some_columns(m, owner or Value(), texts(first) if first is not None else None, every.learned)
     frame, names = m.keep(owner), []
@@ -174,6 +200,18 @@ def selected(m: Machine, call: Call, name: str, owner: Value | None, args: Argum
         names.append(one.name if is_data(one) else one.symbol)
     known = [name for name in names if isinstance(name, str) and name]
     return some_columns(m, m.present(frame), known if len(known) == len(names) else None, every.learned)
+
+
+def _matching(m: Machine, owner: Value, args: Arguments) -> Value:
+    """`frame.filter(like="pixel")`: of the names that are known, those that hold it; of the others, nobody knows which."""
+    like = args.constant(("like",))
+    known = [name for name in owner.columns.known if name] if owner.columns is not None else []
+    if not isinstance(like, str):
+        return some_named(m, owner, frozenset(), frozenset(), NONE_LEARNED)
+    taken = [name for name in known if like in name]
+    if owner.columns is not None and not owner.columns.more and len(known) == len(owner.columns.known):
+        return some_columns(m, owner, taken, NONE_LEARNED)
+    return some_named(m, owner, frozenset(taken), frozenset(known) - frozenset(taken), NONE_LEARNED)
 
 
 def _each_of(args: Arguments) -> list[Value]:
@@ -187,13 +225,6 @@ def cloned(m: Machine, call: Call, name: str, owner: Value | None, args: Argumen
     if name.endswith("clone") and one.kind in (Kind.TOOL, Kind.INSTANCE):
         return unfitted(m, one, node)
     return copied(m, one)
-
-
-def apart(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """`shuffle(X, y)`: each in the same new order."""
-    order = some(m, "most")
-    parts = tuple(shuffled(m, pick(m, one, order)) if is_data(one) else one for one in args.all(("*",)))
-    return parts[0] if len(parts) == 1 else m.keep(Value(Kind.SEQUENCE, items=parts))
 
 
 def same(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
@@ -223,20 +254,6 @@ def windows(m: Machine, call: Call, name: str, owner: Value | None, args: Argume
     return m.keep(out)
 
 
-def pieces(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
-    """`np.split(frame, [600, 800])`: one slice behind the other."""
-    data, at = args.get(call.roles["data"]) or Value(), args.get(call.roles["at"])
-    data = whole(data) if data.kind in (Kind.SEQUENCE, Kind.EACH) else data
-    if args.constant(call.roles["axis"]) not in (0, ...):
-        return m.keep(Value(Kind.EACH, items=(m.keep(data._replace(columns=None)),)))
-    inside = at.items if at is not None and at.kind is Kind.SEQUENCE and isinstance(at.items, tuple) else None
-    if inside is None:
-        return m.keep(Value(Kind.EACH, items=(pick(m, data, some(m)),)))
-    ends = [None, *(one.symbol if isinstance(one.symbol, int | tuple) else ("unknown", m.book.serial()) for one in inside), None]
-    parts = tuple(pick(m, data, By("slice", low, high)) for low, high in pairwise(ends))
-    return m.keep(Value(Kind.SEQUENCE, items=parts))
-
-
 _SHAPES = {
     "folder": folder,
     "here": here,
@@ -248,6 +265,7 @@ _SHAPES = {
     "called": called,
     "piped": piped,
     "assigned": assigned,
+    "evaluated": evaluated,
     "dropped": dropped,
     "popped": popped,
     "selected": selected,
@@ -256,5 +274,8 @@ _SHAPES = {
     "later": later,
     "named": named,
     "windows": windows,
+    "labelled": labelled,
+    "smoothed": smoothed,
+    "decomposed": decomposed,
     "pieces": pieces,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from ..model.facts import Column, Columns, Kind, Mark, Value
 from ..model.origin import Origin, Own
@@ -11,9 +12,16 @@ from ..model.sign import Sign
 from .arguments import Arguments
 from .machine import Machine
 from .names import name_value
-from .origins import here, one_column, only, unknown
+from .origins import here, named, one_column, only, unknown
 
+STEP = "step"  # under this a number of a `range` keeps by how much it goes on
 MANY = 10  # entities; fewer are categories
+# Names of those of whom several rows may be, and of whom new ones come: what has its own rows, and what is one of many only as a number.
+ENTITIES = re.compile(
+    r"(.*_)?((patient|subject|participant|person|speaker|actor|singer|writer|driver|rider|student|pupil|household|donor|animal|mouse|rat"
+    r"|respondent|user|customer|client|machine|vehicle|engine|pid|uid)(_?(id|ids|no|nr|num|number|code|name|key|uuid))?"
+    r"|(unit|session|recording|video|device|cell|battery|slide|scan|study|case|family|author|clip|account|member|player)_?(id|no|nr|num|number|uuid))"
+)
 
 
 def sign(m: Machine, how: str, rows: Rows | None, name: str = "", own: Own | None = None) -> None:
@@ -28,7 +36,7 @@ def sliced(m: Machine, data: Value, node: ast.Slice, low: object, high: object) 
     if not m.rounds or low is None or high is None or data.rows is None:
         return
     shared = _unknowns(low) & _unknowns(high)
-    if not shared or low == high or _chunks(m, node):
+    if not shared or low == high or _chunks(m, node, low, high):
         return
     place = here(m)
     if place is not None and ("windows", data.rows) not in m.seen.signs:
@@ -45,12 +53,15 @@ def _unknowns(symbol: object) -> frozenset[object]:
     return frozenset[object]().union(*(_unknowns(part) for part in symbol))
 
 
-def _chunks(m: Machine, node: ast.Slice) -> bool:
-    """Is an end taken from a loop that goes on by more than one?"""
+def _chunks(m: Machine, node: ast.Slice, low: object, high: object) -> bool:
+    """Is an end taken from a loop that goes on by more than one, and by no less than what is taken at a time?"""
+    wide = high[3] if isinstance(high, tuple) and high[:3] == ("op", "Add", low) else None
     for end in (node.lower, node.upper):
         for part in ast.walk(end) if end is not None else ():
             if isinstance(part, ast.Name) and (value := name_value(m, part.id)) is not None and value.marks & Mark.CHUNK:
-                return True
+                step = (value.attributes or {}).get(STEP)
+                by = step.symbol if isinstance(step, Value) else None
+                return not (isinstance(by, int) and isinstance(wide, int) and 0 < by < wide)
     return False
 
 
@@ -106,6 +117,27 @@ def recorded(m: Machine, data: Value, out: Value) -> Value:
             sign(m, "entity", out.rows, key, known[key].own)
             break
     return out
+
+
+def names_entity(name: str) -> bool:
+    """Is it what the column of an entity is called?"""
+    return ENTITIES.fullmatch(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()) is not None
+
+
+def keyed(m: Machine, rows: Rows | None, names: list[str] | None, columns: Columns) -> None:
+    """`visits.groupby("patient_id")`: nobody groups by a name that each row has for itself."""
+    if names is not None and len(names) == 1 and names_entity(names[0]):
+        one = columns.known.get(names[0])
+        sign(m, "keyed", rows, names[0], (one if one is not None else named(columns, names[0])).own)
+
+
+def several(m: Machine, data: Value) -> bool:
+    """`patients.loc[patients.index.repeat(7)]`, where a column numbers the patients: rows of one each, and not rows put there again."""
+    for name, one in data.columns.known.items() if data.columns is not None else ():
+        if isinstance(one.own, Origin) and one.own.how == "number" and not one.own.few and names_entity(name):
+            sign(m, "entity", data.rows, name, one.own)
+            return True
+    return False
 
 
 def looked_up(m: Machine, parts: list[Value], args: Arguments, out: Value) -> Value:

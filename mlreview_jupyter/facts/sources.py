@@ -8,10 +8,10 @@ from ..catalog.lookup import Call
 from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Draw, Kind, Mark, Value
 from ..model.ops import Op
 from ..model.program import Place
-from ..model.rows import Rows
+from ..model.rows import By, Rows
 from .across import key_of, standing, taken
 from .arguments import Arguments
-from .datasets import loaded
+from .datasets import loaded, pairs
 from .frames import is_data
 from .join import blend, contents, whole
 from .machine import Machine
@@ -31,6 +31,8 @@ def load(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments
     """Data comes in; a file that this program wrote brings its rows and learnings back."""
     if call.gives == "named_parts":
         return loaded(m, call, name, owner, args, node)
+    if call.gives == "published":
+        return pairs(m, name, args, node)
     path = _path(call, args)
     held = taken(m, path, m.place(node)) if path is not None else None
     roles = {key: one for key, at in call.roles.items() if (one := args.get(at)) is not None}
@@ -46,6 +48,9 @@ def load(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments
         m.event(Op.LOAD, name, node, roles)
         return m.keep(Value(marks=Mark.GAP))
     rows = m.book.source(_source(m, call, name, path), label=path if path is not None else name.rpartition(".")[2])
+    if "subset" in call.roles and (subset := args.constant(call.roles["subset"])) != "all":
+        known = subset if isinstance(subset, str) else "train" if args.get(call.roles["subset"]) is None else m.book.serial()
+        rows = m.book.pick(m.book.source(("file", name), label=name.rpartition(".")[2]), By("part", f"published {name}", known))
     out = m.keep(
         Value(
             Kind.DATA,

@@ -9,14 +9,16 @@ from ..model.balance import only
 from ..model.facts import NONE_LEARNED, Columns, Draw, Kind, Mark, Value
 from ..model.ops import Learns, Op
 from ..model.rows import By
+from .again import as_before
 from .arguments import Arguments
-from .choices import ORDERING
+from .asked import asked
+from .choices import ORDERING, at_end
 from .datasets import split as named_split
 from .frames import is_data
-from .join import whole
+from .join import expression, whole
 from .machine import Machine
 from .moves import shuffled
-from .picking import pick, some
+from .picking import pick, rows_at, some
 from .randomness import draw_of
 from .repeats import once_only, repeated, settled
 
@@ -31,13 +33,14 @@ def split(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
     roles = {key: one for key, at in call.roles.items() if key != "data" and (one := args.get(at)) is not None}
     event = m.event(Op.SPLIT, name, node, {**({"data": given[0]} if given else {}), **roles}, None, draw_of(m, call, args))
     parts: list[Value] = []
+    number = as_before(m, event.id, name, args, given, event.draw)
     sizes = args.get(call.roles["sizes"]) if "sizes" in call.roles else None
     many = len(sizes.items) if sizes is not None and isinstance(sizes.items, tuple) else 2
     for one in given:
         data = whole(one) if one.kind in (Kind.SEQUENCE, Kind.EACH) else one
         if not is_data(data):
             data = data._replace(kind=Kind.DATA, rows=m.book.source(("unknown", event.id)), marks=data.marks | Mark.GAP)
-        parts.extend(pick(m, data, By("part", event.id, k))._replace(name=data.name) for k in range(many))
+        parts.extend(pick(m, data, By("part", number, k))._replace(name=data.name) for k in range(many))
     if not parts or (args.loose is not None and not args.positional):
         return m.keep(Value(Kind.EACH, items=()))
     return m.keep(Value(Kind.SEQUENCE, items=tuple(parts)))
@@ -68,10 +71,15 @@ def choose_rows(m: Machine, call: Call, name: str, owner: Value | None, args: Ar
     learned = NONE_LEARNED
     for one in args.every() if call.gives not in ("sampled", "first", "last") else ():  # how many rows is no choice of rows
         learned |= one.learned
-    if call.gives in ("first", "last"):
+    if call.gives == "asked" and (text := args.constant((0, "expr"))) is not ... and isinstance(text, str):
+        key = asked(m, data, text, node)
+        out = rows_at(m, data, key) if key is not None and key.marks & Mark.MASK else pick(m, data, some(m), learned)
+    elif call.gives == "span":
+        out = m.keep(data) if data.name else pick(m, data, _span(m, call, args), learned)  # of texts, some of their letters
+    elif call.gives in ("first", "last"):
         given = args.get(call.roles["high" if call.gives == "first" else "low"])
         edge = given.symbol if given is not None and isinstance(given.symbol, int | tuple) else 5 if given is None else m.book.serial()
-        by = By("slice", None, edge) if call.gives == "first" else By("slice", -edge if isinstance(edge, int) else ("neg", edge), None)
+        by = By("slice", None, edge) if call.gives == "first" else By("slice", _negative(edge), None)
         out = pick(m, data, by, learned)
     elif call.gives == "taken":
         index = args.get(call.roles["index"])
@@ -90,10 +98,32 @@ def choose_rows(m: Machine, call: Call, name: str, owner: Value | None, args: Ar
     else:
         out = once_only(m, data) if args.constant(("keep",)) is False else pick(m, data, some(m, call.gives or "some"), learned)
         out = m.change(out, out._replace(marks=out.marks | Mark.ORDERED)) if out.scores and name in ORDERING else out
+    if out.scores and out.marks & Mark.ORDERED and args.constant((0, "n")) == 1:
+        out = at_end(m, out, out, node)
     if args.constant(("inplace",)) is True:
         m.change(owner, out._replace(held=owner.held))
         return Value(Kind.CONSTANT, symbol=None)
     return out
+
+
+def _span(m: Machine, call: Call, args: Arguments) -> By:
+    """`slice(n)`: all behind the first n; `slice(n, k)`: k of them."""
+    low, many = args.get(call.roles["low"]), args.get(call.roles["high"])
+    begin = low.symbol if low is not None and isinstance(low.symbol, int | tuple) else m.book.serial()
+    if many is None:
+        return By("slice", begin, None)
+    length = many.symbol if isinstance(many.symbol, int | tuple) else ("unknown", m.book.serial())
+    if begin == 0:
+        return By("slice", None, length)
+    both = isinstance(begin, int) and isinstance(length, int)
+    return By("slice", begin, begin + length if both else expression("op", "Add", begin, length))  # type: ignore[operator]
+
+
+def _negative(edge: int | tuple[object, ...]) -> object:
+    """So many from the end; `tail(-n)` leaves out the first n."""
+    if isinstance(edge, int):
+        return -edge
+    return edge[1] if edge[:1] == ("neg",) else ("neg", edge)
 
 
 def resample(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:

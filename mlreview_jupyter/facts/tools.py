@@ -10,8 +10,12 @@ from ..model.ops import Learns, Metric, Op
 from ..model.rows import By
 from .arguments import Arguments
 from .assign import set_attribute
+from .beneath import with_outliers
+from .choices import CHOSEN
+from .choosing import label_of, looked_at, takes
 from .classes import instance_learned
 from .frames import is_data
+from .idle import idle
 from .join import whole
 from .machine import Machine
 from .metrics import metric_of, of_call, of_network
@@ -19,11 +23,11 @@ from .moves import each_column
 from .networks import new_to, step
 from .parts import (
     AS_IT_IS,
-    chooses,
     fitted,
     given_tools,
     held,
     inflow_of,
+    is_search,
     parts,
     passed,
     protocol_of,
@@ -33,20 +37,34 @@ from .parts import (
     teach,
     through,
     through_fold,
+    validates,
 )
 from .randomness import draw_of
 from .stopping import keep_best, stopped_by
 
-CHOSEN = (Learns.CHOICE, Learns.SELECTION)
+MOST = 100  # layers of one network that are told apart
 
 
 def make(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
     """A tool, with the tools that it holds, its randomness, and what was chosen for its settings."""
     inside = given_tools(m, call, args, node) if call.holds else {}
     learned = _chosen(m, args)
+    if "flows" in call.roles and (out := args.get(call.roles["flows"])) is not None:  # made of layers that were called, one after the other
+        learned |= whole(out).learned
     draw = draw_of(m, call, args)
     told = Tool(learned, None, tuple(inside))
-    tool = m.keep(Value(Kind.TOOL, None, learned, draw, name, tuple(inside.values()), held=told, attributes=_settings(call, args) or None))
+    tool = m.keep(
+        Value(
+            Kind.TOOL,
+            None,
+            learned,
+            draw,
+            name,
+            tuple(inside.values()),
+            held=told,
+            attributes=(_settings(call, args) | takes(m, call, args)) or None,
+        )
+    )
     if call.random and call.protocol != "splitter":
         m.event(Op.MAKE, name, node, {}, tool, draw)
     return tool
@@ -66,7 +84,7 @@ def _data(m: Machine, args: Arguments, call: Call, owner: Value | None = None) -
 def _made_with(m: Machine, call: Call, owner: Value) -> Value:
     """The data that a tool was given when it was made: to learn from, or to be scored on."""
     kept = (owner.attributes or {}).get("evaluated" if call.op is Op.SCORE else "data")
-    return m.present(kept) if isinstance(kept, Value) and protocol_of(owner) == "trainer" else Value()
+    return m.present(kept) if isinstance(kept, Value) and protocol_of(owner) in ("trainer", "forecaster", "formula") else Value()
 
 
 def learn(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
@@ -75,7 +93,8 @@ def learn(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
     if owner is None:
         return Value()
     described = by_name(owner.name)
-    fresh = m.learn(described.learns if described is not None else Learns.STATISTIC, owner.name, node, _marked(data, owner), _subject(node))
+    kind = described.learns if described is not None else Learns.STATISTIC
+    fresh = NONE_LEARNED if idle(owner) else m.learn(kind, owner.name, node, _marked(data, owner), _subject(node))
     inflow = data.learned | (target.learned if target is not None else NONE_LEARNED)
     tool = taught(m, owner, fresh | inflow, keep="partial_fit" in _method(node))
     if fresh:
@@ -105,7 +124,7 @@ def fit(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments,
         described = by_name(part.name)
         protocol = described.protocol if described is not None else "model"
         kind = described.learns if described is not None and described.learns is not Learns.NOTHING else Learns.FIT
-        if protocol in AS_IT_IS:
+        if protocol in AS_IT_IS or idle(part):
             continue
         if kind is Learns.CHOICE:
             kind = Learns.FIT
@@ -115,7 +134,7 @@ def fit(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments,
         fresh |= learned
         own = part
     inflow = data.learned | (target.learned if target is not None else NONE_LEARNED)
-    if own is owner and _is_search(owner):
+    if own is owner and is_search(owner):
         fresh |= m.learn(Learns.CHOICE, owner.name, node, _marked(data, owner), _subject(node))
     fresh |= stopped_by(m, call, owner, args, node, data.rows)
     new = frozenset(number for number in fresh if number >= start and m.learnings[number].learns is Learns.FIT)
@@ -124,16 +143,15 @@ def fit(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments,
     if data.marks & Mark.EITHER:
         m.vague |= new
     roles = {"data": data, "model": owner, **_given(args, call, "target", "evaluated", "inside", "weights", "classes")}
-    if chooses(m, owner):
-        roles["chooses"] = Value(Kind.CONSTANT, symbol=True)
-    if _validates(m, owner):
+    roles |= label_of(m, data) | looked_at(m, owner, data)
+    if validates(m, owner):
         roles["inside"] = Value(Kind.CONSTANT, symbol=True)
     if call.roles.get("target") == ():  # the data carries it
         roles["labelled"] = Value(Kind.CONSTANT, symbol=True)
     event = m.event(Op.FIT, owner.name, node, roles, Value(learned=new), _folds_draw((owner.attributes or {}).get("cv")))
     settings = settings_of(owner)
     tool = taught(m, owner, fresh | inflow | settings, keep)
-    if own is owner and data.rows is not None and _is_search(owner):
+    if own is owner and data.rows is not None and is_search(owner):
         told = owner.held if isinstance(owner.held, Tool) else Tool()
         tool = m.change(tool, tool._replace(held=told._replace(searched=(data.rows, event.id, inflow))))
     tool = keep_best(m, call, tool, args, node, data.rows)
@@ -142,6 +160,16 @@ def fit(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments,
     if call.then == "apply":
         return apply(m, call, name, tool, args, node)
     return tool
+
+
+def put_in(m: Machine, tool: Value, args: Arguments) -> Value:
+    """`network.add(layer)`: one more thing that a tool holds."""
+    one = args.positional[0] if args.positional else Value()
+    if tool.refs and one.kind in (Kind.TOOL, Kind.INSTANCE) and len(tool.items or ()) < MOST:
+        told = tool.held if isinstance(tool.held, Tool) else Tool()
+        told = told._replace(names=(*told.names, f"{one.name.rpartition('.')[2].lower()}-{len(told.names)}"))
+        m.change(tool, tool._replace(items=(*(tool.items or ()), one), held=told))
+    return Value(Kind.CONSTANT, symbol=None)
 
 
 def set_anew(m: Machine, tool: Value, args: Arguments) -> Value:
@@ -164,20 +192,6 @@ def _chosen(m: Machine, args: Arguments) -> frozenset[int]:
 def _given(args: Arguments, call: Call, *names: str) -> dict[str, Value]:
     """The arguments of these roles that were passed."""
     return {name: one for name in names if name in call.roles and (one := args.get(call.roles[name])) is not None}
-
-
-def _validates(m: Machine, tool: Value) -> bool:
-    """Does fitting it score it, too, on rows that it then leaves out: folds, or the rows that a bag did not draw?"""
-    call = by_name(tool.name) if tool.kind is Kind.TOOL else None
-    oob = (tool.attributes or {}).get("oob_score")
-    if (call is not None and call.then == Op.CROSS_SCORE.value) or (isinstance(oob, Value) and oob.symbol not in (False, None)):
-        return True
-    return any(_validates(m, m.present(one)) for one in held(tool))
-
-
-def _is_search(tool: Value) -> bool:
-    call = by_name(tool.name)
-    return call is not None and call.learns is Learns.CHOICE
 
 
 def _method(node: ast.expr) -> str:
@@ -206,7 +220,10 @@ def apply(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
     data = through(m, tool, data, node)
     kind = Kind.DATA if data.rows is not None else Kind.UNKNOWN
     out = Value(
-        kind, data.rows, data.learned | tool.learned, marks=(data.marks | tool.marks) & (Mark.GAP | Mark.EITHER | Mark.LAGGED | Mark.DATED)
+        kind,
+        data.rows,
+        data.learned | tool.learned,
+        marks=(data.marks | tool.marks) & (Mark.GAP | Mark.EITHER | Mark.LAGGED | Mark.DATED | Mark.SORTED),
     )
     described = by_name(tool.name) if data.columns is not None and len(data.columns.known) == 1 and not data.columns.more else None
     if data.columns is not None and described is not None and described.learns is Learns.VOCABULARY:  # the same values, numbered
@@ -220,7 +237,7 @@ def apply(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
 def predict(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
     """What a model learned flows into rows."""
     out = apply(m, call, name, owner, args, node)
-    out = m.change(out, out._replace(marks=out.marks | Mark.PREDICTED))
+    out = with_outliers(m, owner, m.change(out, out._replace(marks=out.marks | Mark.PREDICTED)))
     m.event(Op.PREDICT, owner.name if owner is not None else name, node, {"model": owner or Value(), "data": out})
     return out
 
@@ -267,9 +284,7 @@ def cross_score(m: Machine, call: Call, name: str, owner: Value | None, args: Ar
     data, target = _data(m, args, call, owner)
     if not is_data(data) or data.rows is None:
         return Value(Kind.CONSTANT)
-    roles = {"model": model, "data": data, **_given(args, call, "target", "groups")}
-    if chooses(m, model):
-        roles["chooses"] = Value(Kind.CONSTANT, symbol=True)
+    roles = {"model": model, "data": data, **_given(args, call, "target", "groups"), **looked_at(m, model, data)}
     event = m.event(Op.CROSS_SCORE, name, node, roles, Value(learned=frozenset((len(m.learnings),))), _folds_draw(args.get(("cv",))))
     certain = not (data.marks | model.marks) & Mark.GAP
     part, held_out = (m.book.pick(data.rows, By("part", event.id, k)) for k in (0, 1))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import ast
 
-from ..model.facts import Kind, Mark, Value
+from ..catalog.lookup import Call
+from ..model.facts import Columns, Kind, Mark, Value
 from ..model.origin import LATER, Origin
 from .arguments import Arguments
 from .join import blend
 from .machine import Machine
 from .moves import PAST
-from .origins import computed, here
+from .origins import computed, here, only
+from .rowwise import kept
 from .signs import sign
 
 
@@ -52,3 +54,24 @@ def window_method(m: Machine, owner: Value, name: str, args: Arguments, node: as
         }
         columns = columns._replace(known=known, of=Origin(here(m)))
     return m.keep(out._replace(kind=Kind.DATA, columns=columns, marks=out.marks | (owner.marks & Mark.REVERSED) | Mark.LAGGED))
+
+
+def smoothed(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
+    """`savgol_filter(series, 11, 2)`: of one column, values made of those behind them, too. What it does to many, it does within each row."""
+    out, data = kept(m, name, owner, args), args.get(call.roles["data"])
+    one = only(data) if data is not None else None
+    if one is None:
+        return out._replace(columns=None)
+    if data is not None:
+        sign(m, "neighbours", data.rows, name)
+    told = computed(m, one._replace(form=m.book.serial()), [one], "smoothed", 1, True)
+    return m.keep(out._replace(columns=Columns({"": told}, False), marks=out.marks | Mark.LAGGED))
+
+
+def decomposed(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
+    """`seasonal_decompose(series)`: its trend, its seasons and the rest, each made of rows behind its own."""
+    out = smoothed(m, call, name, owner, args, node)
+    one = only(out)
+    if one is None:
+        return out
+    return m.keep(out._replace(columns=Columns(dict.fromkeys(("trend", "seasonal", "resid"), one), False), name=""))

@@ -45,7 +45,7 @@ def blind(facts: Facts) -> Iterator[Blind]:
                         yield Blind(split, best, score, fit, sure and score.certain and split.certain)
 
 
-_ORDER = ("windows", "entity", "neighbours", "blocks", "groups", "dates")
+_ORDER = ("windows", "entity", "neighbours", "blocks", "groups", "keyed", "dates")
 
 
 def _speaks_of(facts: Facts, sign: Sign, score: Score, split: Event, fit: Fit) -> bool:
@@ -55,7 +55,7 @@ def _speaks_of(facts: Facts, sign: Sign, score: Score, split: Event, fit: Fit) -
     if sign.rows is None or score.rows is None or (sign.at > split.id and sign.how != "groups"):
         return False
     if set(sign.rows.roots()) & set(score.rows.roots()):
-        return _marked(fit, sign.how)
+        return _marked(fit, sign.how) and not (sign.how == "keyed" and _known(fit, sign))
     return sign.how == "windows" and any(facts.learnings[number].rows is sign.rows for number in score.learned)
 
 
@@ -78,6 +78,15 @@ def _marked(fit: Fit, how: str) -> bool:
     return how != "neighbours" or (data is not None and bool(data.marks & Mark.LAGGED) and not told)
 
 
+def _known(fit: Fit, sign: Sign) -> bool:
+    """Is the model told which entity a row is of? Then those that it knows may be all that it is asked about."""
+    data = fit.event.roles.get("looked") or fit.event.roles.get("data")
+    if data is None or data.columns is None or sign.own is None:
+        return False
+    columns = data.columns
+    return any(sign.own in one.made for one in columns.known.values()) or (columns.more and sign.name not in columns.without)
+
+
 def _groups(facts: Facts) -> Iterator[Sign]:
     """The splits that keep groups together."""
     for event in facts.calls(Op.SPLIT, Op.CROSS_SCORE):
@@ -98,6 +107,7 @@ def random_splits(facts: Facts, score: Score) -> Iterator[Event]:
     drawn: set[Rows] = set()
     splits: set[int] = set()
     _parted(score.rows, drawn, splits, set())
+    drawn.update(_left_out(facts, score))
     for number in sorted(splits):
         event = facts.events[number] if number < len(facts.events) else None
         if event is not None and event.op in _PARTING and event.draw is not Draw.NONE and "groups" not in event.roles:
@@ -105,6 +115,19 @@ def random_splits(facts: Facts, score: Score) -> Iterator[Event]:
     for event in facts.calls(Op.DRAW) if drawn else ():
         if event.output is not None and event.output.rows in drawn:
             yield event
+
+
+def _left_out(facts: Facts, score: Score) -> Iterator[Rows]:
+    """The draws that took the scored rows out, where what is left was learned from."""
+    for node in way_of(score.rows) if score.rows is not None else ():
+        if node.by is not None and node.by.kind == "drawn":
+            ways = [way_of(rows) for number in score.own if (rows := facts.learnings[number].rows) is not None]
+            if any(one.by is not None and one.by.kind == "outside" and _came_of(one.by.a, node) for way in ways for one in way):
+                yield node
+
+
+def _came_of(rows: object, of: Rows) -> bool:
+    return isinstance(rows, Rows) and of in way_of(rows)
 
 
 _PARTING = frozenset({Op.SPLIT, Op.CROSS_SCORE, Op.FIT})

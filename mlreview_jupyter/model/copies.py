@@ -150,14 +150,7 @@ def _parted(one: _Origin, other: _Origin, grouped: frozenset[int]) -> Overlap:
 
 def _kind(by: By) -> str:
     """An index that was drawn by chance draws, and so does a condition on numbers that were."""
-    if by_chance(by):
-        return "drawn"
-    index = by.a if by.kind == "at" else None
-    while isinstance(index, Rows) and index.by is not None and index.kind == "picked":
-        if index.by.kind in CHANCE or index.by.kind == "most":
-            return "drawn"
-        (index,) = index.parts
-    return by.kind
+    return "drawn" if by_chance(by) else by.kind
 
 
 def _since(one: _Origin, other: _Origin) -> tuple[tuple[By, ...], tuple[By, ...]]:

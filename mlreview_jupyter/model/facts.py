@@ -200,6 +200,8 @@ class Facts:
     duplicates: tuple[Duplicates, ...] = ()  # counts of duplicate rows that are shown
     picked: Mapping[Rows, Place] = field(default_factory=dict)  # where slices and samples of rows were first taken
     handovers: tuple[Handover, ...] = ()  # files by which something came from other programs
+    cuts: Mapping[object, frozenset[int]] = field(default_factory=dict)  # by the condition that picks rows: what it alone has learned
+    answers: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)  # to what many rules ask
 
     def calls(self, *ops: Op) -> Iterator[Event]:
         """The events of these kinds, in this program."""
@@ -215,6 +217,12 @@ class Facts:
 
     def leaks(self) -> Iterator[Leak]:
         """Every learning in the closure of a held-out score that saw the scored rows: the theorem, asked once."""
+        known = self.answers.get("leaks")
+        if not isinstance(known, tuple):
+            known = self.answers["leaks"] = tuple(self._leaks())
+        yield from known
+
+    def _leaks(self) -> Iterator[Leak]:
         left = PAIRS
         told = NONE_LEARNED
         for score in self.held_out():
@@ -258,16 +266,21 @@ class Facts:
 
         What learned from the very rows that the model was fitted on stood after the split, however that was made.
         """
-        if learning.rows is None or any(self.learnings[number].rows is learning.rows for number in score.fits):
+        if learning.rows is None or any(self.learnings[number].rows is learning.rows for number in score.own or score.fits):
             return False
         if score.rows is None or self._split_by(learning.within, score):
             return False
         fits = [rows for number in score.fits if (rows := self.learnings[number].rows) is not None]
+        fits = [rows for rows in fits if not self._parts_alone(learning, rows, score.rows)]
         if self.book.overlap(learning.rows, score.rows) is Overlap.MAYBE and any(
             self.book.overlap(rows, score.rows) is Overlap.MAYBE for rows in fits
         ):
             return False  # whether the parts are apart can't be told: a question to the split, not to what was learned
         return any(self.book.overlap(learning.rows, rows) is not Overlap.NO for rows in fits)
+
+    def _parts_alone(self, learning: Learning, fitted: Rows, scored: Rows) -> bool:
+        """Is what it learned no more than where the fitted rows end and the scored ones begin: the latest date, less six weeks?"""
+        return bool(self.cuts) and any(learning.id in self.cuts.get(by.a, NONE_LEARNED) for by in self.book.parting(fitted, scored))
 
     def fitted_again(self, learning: Learning, score: Score) -> bool:
         """The learning saw scored rows and none that the model was fitted on: the evaluation rows were prepared by themselves.

@@ -10,18 +10,21 @@ from .balance import only
 from .facts import Facts
 from .fits import Fit, fits
 from .origin import ELSE, Origin, Own
+from .picks import picked
 from .program import Place
 from .rows import Rows
 from .value import Column, Columns, Mark, Value
 
 FILLED: Final = "filled"
+SMOOTHED: Final = "smoothed"
 
 
 @dataclass(frozen=True, slots=True)
 class Feature:
     """One feature of a scored fit that it should not have.
 
-    `how`: "target" (it is the target itself), "copy" (the same values), "computed" (from the target of the same row),
+    `how`: "target" (it is the target itself), "copy" (the same values), "computed" (from the target of the same row), "other" (the
+    target says whether a column has one value, and what says whether it has another is left),
     "follows" (the target is worked out of it), "ahead" (it reads later rows), "number" (a running number, where the rows stand
     in the order of the target). `place` is where it came to be, or where the columns were chosen.
     """
@@ -38,7 +41,7 @@ class Feature:
 def features(facts: Facts) -> Iterator[Feature]:
     """Every such feature, of every fit that is scored."""
     for fit in fits(facts):
-        given, target = fit.event.roles.get("data"), fit.target
+        given, target = fit.event.roles.get("looked") or fit.event.roles.get("data"), fit.target
         if given is None or target is None or not (fit.scores or fit.validates) or given.columns is None:
             continue
         goal = only(target)
@@ -60,13 +63,17 @@ def _of(facts: Facts, fit: Fit, given: Value, columns: Columns, target: Value, g
     chosen = columns.place or _split_place(facts, fit) or fit.event.place
     if goal.own is not None and _left_in(columns, goal.own):
         yield Feature(name, "target", fit, chosen, sure, name, chosen)
+    if (left := _other_value(columns, goal.own)) is not None:
+        yield Feature(left, "other", fit, chosen, sure, name, chosen)
     same = _same(goal)
     roots = [own for own in _roots(goal) if own != goal.own] if _pure(goal) else []
     if roots and all(_loaded(own) and _left_in(columns, own) for own in roots):
         yield Feature(_spelled(roots[0]) or "a column", "follows", fit, chosen, sure and len(roots) == 1, name, chosen)
+    in_time = _in_time(facts, fit, given, goal)
     for key, one in columns.known.items():
         shown = key if key and not key.startswith("#") else _spelled(one.own) or "a column"
-        how, certain = _how(one, goal, same, columns, bool(given.marks & Mark.DATED))
+        how, certain = _how(one, goal, same, columns, in_time)
+        how = "target" if how == "copy" and shown == name else how
         if how:
             place = _where(one, goal, how, same) or chosen
             if how == "computed" and any(isinstance(own, Origin) and own.how == "simulated" for own in one.made.keys() - goal.made.keys()):
@@ -84,8 +91,11 @@ def _how(one: Column, goal: Column, same: frozenset[Own], columns: Columns, date
     if met and max(met) == 0:
         return "computed", True
     if max([0, *one.made.values()]) > max([0, *met]) or (met and max(met) > 0):
-        if _filled(one):  # a gap is filled from below: that looks ahead where the rows stand in time
+        ways = {own.how for own in one.made if isinstance(own, Origin) and own.ahead > 0}
+        if ways == {FILLED}:  # a gap is filled from below: that looks ahead where the rows stand in time
             return ("ahead" if dated else ""), False
+        if ways <= {FILLED, SMOOTHED}:  # along which axis, and with what at the ends, is not looked at
+            return "ahead", False
         return "ahead", bool(met) or bool(_roots(one) & _roots(goal))
     if one.own in same or (_pure(goal) and one.own in goal.made and _loaded(one.own)):
         roots = _roots(goal)
@@ -97,6 +107,18 @@ def _how(one: Column, goal: Column, same: frozenset[Own], columns: Columns, date
     ):
         return "number", True
     return "", False
+
+
+def _in_time(facts: Facts, fit: Fit, given: Value, goal: Column) -> bool:
+    """Do the rows stand in time: by their dates, by what the features or the target take from neighbours, or sorted and then cut?"""
+    if given.marks & (Mark.DATED | Mark.LAGGED):
+        return True
+    if any(isinstance(own, Origin) and own.how in ("shift", "window") for own in goal.made):
+        return True
+    rows = fit.scores[0].rows if fit.scores else None
+    return (
+        bool(given.marks & Mark.SORTED) and rows is not None and any(one.by is not None and one.by.kind == "slice" for one in picked(rows))
+    )
 
 
 def _same(goal: Column) -> frozenset[Own]:
@@ -122,10 +144,14 @@ def _loaded(own: Own) -> bool:
     return not isinstance(own, Origin) and isinstance(own[0], int | Origin)
 
 
-def _filled(column: Column) -> bool:
-    """Is filling gaps all that reads later rows?"""
-    ahead = [own for own in column.made if isinstance(own, Origin) and own.ahead > 0]
-    return bool(ahead) and all(own.how == FILLED for own in ahead if isinstance(own, Origin))
+def _other_value(columns: Columns, own: Own | None) -> str | None:
+    """The column that was taken apart into one for each of its values, of which the target is one, and another is left."""
+    if own is None or isinstance(own, Origin) or not isinstance(own[0], Origin) or not isinstance(own[1], str):
+        return None
+    told = next((one for one in own[0].names if own[1].startswith(f"{one}_")), None)
+    if told is None or columns.of != own[0] or not columns.more or own[1] not in columns.without:
+        return None
+    return None if any(one != own[1] and one.startswith(f"{told}_") for one in columns.without) else told
 
 
 def _left_in(columns: Columns, own: Own) -> bool:

@@ -110,6 +110,13 @@ def settings(model: Value, level: int = 0) -> Iterator[tuple[str, Value]]:
 
 def fits(facts: Facts) -> tuple[Fit, ...]:
     """Every fit, in the order of the program."""
+    known = facts.answers.get("fits")
+    if not isinstance(known, tuple):
+        known = facts.answers["fits"] = _fits(facts)
+    return known
+
+
+def _fits(facts: Facts) -> tuple[Fit, ...]:
     events = [event for event in facts.events if event.op in SCORED and event.output is not None and event.output.learned]
     if not events:
         return ()

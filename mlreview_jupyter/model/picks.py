@@ -6,8 +6,14 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any, NamedTuple
 
+from .spans import apart as spans_apart
+
 BLIND = frozenset({"part", "drawn", "most", "distinct", "slice"})  # picks that know nothing of each other
+TURNS = ("a group", "another group")  # what stands for the key of a group in the first and in every later turn of a loop over all of them
+CONTENT = frozenset({"where", "most", "distinct"})  # picks by what the rows hold
+DRAWN = frozenset({"part", "drawn", "most"})  # picks by chance; `most` is a new order
 NESTED = 8  # operations within operations in the end of a slice
+CONTEXT = 10  # a part that is this many times longer than what it shares with the next one
 LARGE = 2000  # sources of one union that are looked at
 
 
@@ -149,7 +155,12 @@ def apart(a: Way, b: Way) -> tuple[list[By], list[By]]:
 
 
 def by_chance(by: By) -> bool:
-    """A condition on numbers that were drawn at random: it knows as little of the rows as a split does."""
+    """An index that was drawn, or a condition on numbers that were: it knows as little of the rows as a split does."""
+    index = by.a if by.kind == "at" else None
+    while isinstance(index, Rows) and index.by is not None and index.kind == "picked":
+        if index.by.kind in DRAWN:
+            return True
+        (index,) = index.parts
     test = by.a if by.kind == "where" else None
     while isinstance(test, tuple) and len(test) == 2 and test[0] == "not":
         test = test[1]
@@ -161,6 +172,17 @@ def by_chance(by: By) -> bool:
 def blind(by: By) -> bool:
     """Did this pick know nothing of what the rows hold?"""
     return by.kind in BLIND or by_chance(by)
+
+
+def spread(rows: Rows, one: Way, two: Way, mixed: Mapping[object, int]) -> bool:
+    """Rows that a condition picked before a split that knows nothing of it, or groups in turn: some of them are in every part."""
+    left, right = apart(one, two)
+    if not left or not right or right[0].kind != "part" or any(by.kind not in CONTENT for by in left):
+        return False
+    split = right[0].a[0] if isinstance(right[0].a, tuple) else right[0].a
+    if any(by.kind == "where" and isinstance(by.a, tuple) and by.a[-1] in TURNS for by in left):
+        return split in mixed  # each row is in one of the groups
+    return rows.id <= mixed.get(split, 0) and any(by.kind == "where" for by in left) and all(by.kind in BLIND for by in right)
 
 
 def other_turn(one: By, two: By) -> bool:
@@ -182,7 +204,21 @@ def slices_apart(one: By, two: By) -> bool | None:
     high, last = _end(one.b), _end(two.b)
     if low is None or other is None or (one.b is not None and high is None) or (two.b is not None and last is None):
         return None
-    return False if _before(low, last) and _before(other, high) and _before(low, high) and _before(other, last) else None
+    if not (_before(low, last) and _before(other, high) and _before(low, high) and _before(other, last)):
+        return None
+    begin = other if _before(low, other) else low
+    end = high if last is None or (high is not None and _before(high, last)) else last
+    return None if end is not None and _reaches_back(begin, end, high is None or last is None) else False
+
+
+def _reaches_back(begin: _End, end: _End, to_the_end: bool) -> bool:
+    """Does one begin a few rows before the other ends, as for the windows of its first rows? Then what it is asked about may begin later."""
+    if (begin.of, begin.share) != (end.of, end.share):
+        return False
+    shared = end.more - begin.more
+    if begin.of == -1:
+        return shared * 2 < -begin.more
+    return begin.of is not None or (to_the_end and shared * CONTEXT <= end.more)
 
 
 class _End(NamedTuple):
@@ -214,6 +250,9 @@ def _end(symbol: Any, deep: int = 0) -> _End | None:
         return None
     if len(symbol) == 2 and symbol[0] == "len":
         return _End(symbol[1], 1, 0)
+    if len(symbol) == 2 and symbol[0] == "neg":
+        far = _end(symbol[1], deep + 1)
+        return _End(far.of, round(1 - far.share, 9), -far.more) if far is not None and far.of not in (None, -1) else None
     if len(symbol) == 2 and symbol[0] in ("int", "round", "float"):
         return _end(symbol[1], deep + 1)
     if len(symbol) != 4 or symbol[0] != "op":
@@ -237,12 +276,13 @@ def _worked_out(op: str, left: _End, right: _End) -> _End | None:
     return None
 
 
-def conditions_apart(x: By, y: By) -> bool:
-    """The same condition with the other truth, or one name equal to two different constants."""
+def conditions_apart(x: By, y: By) -> bool | None:
+    """True where two conditions exclude each other, False where they ask for the same values of one column, None where that can't be told."""
     if x.a == y.a:
-        return bool(x.b != y.b)
+        return True if x.b != y.b else None
     if x.b and y.b and isinstance(x.a, tuple) and isinstance(y.a, tuple) and len(x.a) == len(y.a) == 4:
         (op, sign, left, right), (op2, sign2, left2, right2) = x.a, y.a
         plain = not isinstance(right, tuple) and not isinstance(right2, tuple)
-        return bool(op == op2 == "compare" and sign == sign2 == "==" and left == left2 and plain and right != right2)
-    return False
+        if op == op2 == "compare" and sign == sign2 == "==" and left == left2 and plain and right != right2:
+            return True
+    return spans_apart(x.a, bool(x.b), y.a, bool(y.b))

@@ -10,6 +10,7 @@ from .facts import Event, Facts, Leak, Role, Score
 from .fits import Fit, fits, settings
 from .ops import Learns, Op
 from .rows import Overlap, Rows
+from .untouched import inside, results_of, tested_too, third
 from .value import NOTHING
 
 PLAIN = (bool, int, float, str, type(None))
@@ -43,10 +44,15 @@ class Reading:
 
 
 def chosen_on(facts: Facts) -> Iterator[Leak]:
-    """Every choice that saw the rows which what was chosen is scored on."""
+    """Every choice that saw the rows which what was chosen is scored on, unless rows that it did not see are scored as well."""
     inside = Role.SELECTION  # what a fit shows of itself while it runs is not yet its result
-    choices = (leak for leak in facts.leaks() if leak.learning.learns is Learns.CHOICE and leak.score.role is not inside)
-    return (leak for leak in choices if not _vague(facts, leak))
+    choices = [leak for leak in facts.leaks() if leak.learning.learns is Learns.CHOICE and leak.score.role is not inside]
+    if not choices:
+        return
+    results = results_of(facts)
+    for leak in choices:
+        if not _vague(facts, leak) and not tested_too(facts, leak, results):
+            yield leak
 
 
 def _vague(facts: Facts, leak: Leak) -> bool:
@@ -73,17 +79,7 @@ def best_reported(facts: Facts) -> Iterator[Choice]:
 
 def _in_turn(facts: Facts, score: Score) -> bool:
     """Is it the score of one fold among others, not of one that a loop left behind?"""
-    return score.rows is not None and not score.repeated and _inside(facts, score.rows)
-
-
-def _inside(facts: Facts, rows: Rows) -> bool:
-    """Are they the rows that a cross-validation or a search left out of one of its folds?"""
-    if rows.by is not None and rows.by.kind == "at" and isinstance(rows.by.a, Rows):
-        return _inside(facts, rows.by.a)
-    split = rows.by.a if rows.by is not None and rows.by.kind == "part" else None
-    if isinstance(split, tuple):
-        return True
-    return isinstance(split, int) and facts.events[split].op is not Op.SPLIT
+    return score.rows is not None and not score.repeated and inside(facts, score.rows)
 
 
 def _scored_elsewhere(facts: Facts, event: Event, scores: tuple[Score, ...]) -> bool:
@@ -92,10 +88,10 @@ def _scored_elsewhere(facts: Facts, event: Event, scores: tuple[Score, ...]) -> 
     seen = dict.fromkeys(rows for score in scores if (rows := score.rows) is not None)
     roots = {root for score in scores for root in _fitted_on(facts, score)}
     for later in facts.scores[max(score.id for score in scores) + 1 :][:MOST]:
-        if later.role is not Role.HELD_OUT or later.rows is None:
+        if later.rows is None or (later.role is not Role.HELD_OUT and not third(facts, later.rows, scores)):
             continue
         met = {facts.book.overlap(rows, later.rows) for rows in seen}
-        if Overlap.YES in met or (Overlap.MAYBE in met and _inside(facts, later.rows)):
+        if Overlap.YES in met or (Overlap.MAYBE in met and inside(facts, later.rows)):
             continue
         if not later.learned.isdisjoint(learned) or not roots.isdisjoint(_fitted_on(facts, later)):
             return True
@@ -126,8 +122,14 @@ def read_off(facts: Facts) -> Iterator[Reading]:
                 continue
             setting = _setting(group, fit)
             met = tuple(score for score in held_out if _meets(facts, group, score)) if setting else ()
-            if met:
+            if met and not any(_unseen(facts, met, score) for score in held_out):
                 yield Reading(first.event, setting, fit, met)
+
+
+def _unseen(facts: Facts, met: tuple[Score, ...], score: Score) -> bool:
+    """Is this a score on none of the rows that the trial saw?"""
+    rows = score.rows
+    return rows is not None and all(one.rows is not None and facts.book.overlap(one.rows, rows) is Overlap.NO for one in met)
 
 
 def _setting(group: list[Fit], later: Fit) -> str:
@@ -166,6 +168,6 @@ def scored_again(facts: Facts) -> dict[Rows, list[Score]]:
     """Held-out rows by the models that they judged, each once; folds inside a cross-validation are not held out for good."""
     found: dict[Rows, dict[frozenset[int], Score]] = defaultdict(dict)
     for score in facts.scores:
-        if score.role is Role.HELD_OUT and score.rows is not None and not _inside(facts, score.rows):
+        if score.role is Role.HELD_OUT and score.rows is not None and not inside(facts, score.rows):
             found[score.rows].setdefault(score.own, score)
     return {rows: list(models.values()) for rows, models in found.items()}

@@ -5,11 +5,12 @@ Nodes are made by one `RowBook` per program, which returns the same node for the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import takewhile
 from typing import Any
 
 from .numbers import number
-from .picks import By, Overlap, Rows, Way, apart, below, blind, conditions_apart, once, other_turn, picked, slices_apart, upwards
+from .picks import By, Overlap, Rows, Way, apart, below, blind, conditions_apart, once, other_turn, picked, slices_apart, spread, upwards
 
 __all__ = ["MANY", "By", "Overlap", "RowBook", "Rows"]
 
@@ -23,7 +24,7 @@ _NO_SPLITS: frozenset[int] = frozenset()
 class RowBook:
     """Makes the nodes of one program and answers questions about them."""
 
-    __slots__ = ("_asked", "_nodes", "_overlaps", "_parts", "_serial", "_steps", "_tops", "_ways")
+    __slots__ = ("_asked", "_nodes", "_overlaps", "_parts", "_serial", "_steps", "_tops", "_ways", "mixed")
 
     def __init__(self) -> None:
         self._nodes: dict[tuple[Any, ...], Rows] = {}
@@ -34,6 +35,7 @@ class RowBook:
         self._tops: dict[Rows, Way] = {}
         self._asked = 0  # questions that one question asks
         self._serial = 0
+        self.mixed: dict[object, int] = {}  # splits that part rows whatever is in them: how many nodes there were before each
 
     @property
     def size(self) -> int:
@@ -178,6 +180,15 @@ class RowBook:
             return b in picked(a)
         return a is b or all(any(one.up(other.depth) is other for other in wide) for one in narrow)
 
+    def parting(self, a: Rows, b: Rows) -> Iterator[By]:
+        """The conditions by which the two were picked out of the same rows."""
+        for one in self.ways(a)[:MANY]:
+            for other in self.ways(b)[:MANY]:
+                if one.root is other.root:
+                    left, right = apart(one, other)
+                    if left and right and left[0].kind == right[0].kind == "where":
+                        yield from (left[0], right[0])
+
     def _compare(self, a: Rows, b: Rows) -> Overlap:
         left, right = self.ways(a), self.ways(b)
         if len(left) > MANY or len(right) > MANY:
@@ -187,6 +198,8 @@ class RowBook:
             for other in right:
                 if one.root is other.root:
                     found = self._along(one, other)
+                    if found is Overlap.MAYBE and (spread(a, one, other, self.mixed) or spread(b, other, one, self.mixed)):
+                        found = Overlap.YES
                     if found is Overlap.YES:
                         return found
                     if found is Overlap.MAYBE:
@@ -228,6 +241,8 @@ class RowBook:
             return self.overlap(one.a, two.a)
         if other_turn(one, two):
             return Overlap.MAYBE
+        if one.kind == two.kind == "where" and conditions_apart(one, two) is False:
+            return Overlap.YES
         return Overlap.YES if blind(one) and blind(two) else Overlap.MAYBE
 
     def _apart_anywhere(self, a: Way, x: By, b: Way, y: By) -> bool:
@@ -235,7 +250,7 @@ class RowBook:
         if x.kind == y.kind == "part":
             return bool(x.a == y.a and x.b != y.b)
         if x.kind == y.kind == "where":
-            return conditions_apart(x, y)
+            return conditions_apart(x, y) is True
         if x.kind == y.kind == "at":
             return self.overlap(x.a, y.a) is Overlap.NO
         for pick, way in ((x, b), (y, a)):

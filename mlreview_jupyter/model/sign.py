@@ -15,7 +15,7 @@ class Sign:
 
     `how`: "windows" (pieces that slide over them), "neighbours" (values of the rows before), "dates" (put in the order of dates),
     "entity" (several rows share what one entity has), "blocks" (each turn of a loop adds some, under one name), "groups" (a split
-    elsewhere keeps them together). `at`: events before it.
+    elsewhere keeps them together), "keyed" (they are grouped by what is called like an entity). `at`: events before it.
     """
 
     how: str

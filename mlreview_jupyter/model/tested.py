@@ -74,7 +74,7 @@ def _knows_answers(fit: Fit) -> bool:
 
 
 def _how(facts: Facts, fit: Fit, score: Score, fitted: set[Rows]) -> How | None:
-    if score.rows is None or fit.rows is None:
+    if score.rows is None or fit.rows is None or facts.book.overlap(fit.rows, score.rows) is Overlap.NO:
         return None
     if score.rows is fit.rows:
         if _set_aside(fit.rows, fitted) and not fit.held_out:
@@ -100,12 +100,12 @@ def _parted(rows: Rows, whole: Rows) -> bool:
 
 
 def _set_aside(rows: Rows, fitted: set[Rows]) -> bool:
-    """Are they the second part of a split whose first part was fitted on?"""
+    """Are they the second part of a split whose first part was fitted on, or the second part of such a part?"""
     by = rows.by
     if by is None or by.kind != "part" or by.b != 1 or rows.kind != "picked":
         return False
     of = rows.parts[0]
-    return any(
+    return _set_aside(of, fitted) or any(
         other.by is not None
         and other.kind == "picked"
         and other.parts[0] is of

@@ -58,6 +58,7 @@ class Mark:
     CHUNK = 4096  # counts by more than one at a time
     LAGGED = 8192  # something in it was taken from the rows next to its own
     DATED = 16384  # its rows stand in the order of their dates
+    SORTED = 32768  # its rows were put in an order
 
 
 class Column(NamedTuple):

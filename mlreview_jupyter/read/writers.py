@@ -28,17 +28,17 @@ class Index:
     def __init__(self, files: Sequence[Found], names: Sequence[Sequence[str]]) -> None:
         self.files = files
         self._by_name: dict[str, dict[int, bool]] = {}  # by its last part: the files, and whether folders stand before it
-        self._open: dict[int, list[str]] = {}  # names that are put together when the program runs
+        self._open: dict[str, list[tuple[int, str]]] = {}  # by folder: names that are put together when the program runs
+        self._folders = [dirname(found.shown.replace(os.sep, "/")) for found in files]
         modules = {found.shown.replace(os.sep, "/").removesuffix(".py"): number for number, found in enumerate(files)}
         for number, mine in enumerate(names):
             for name in (*mine, *_of_modules(files[number], mine, modules, names)):
                 last = basename(name) if not name.startswith(BY) else ""
                 if "*" in last:
-                    self._open.setdefault(number, []).append(last)
+                    self._open.setdefault(self._folders[number], []).append((number, last))
                 elif last:
                     by = self._by_name.setdefault(last, {})
                     by[number] = by.get(number, False) or last != name
-        self._folders = [dirname(found.shown.replace(os.sep, "/")) for found in files] if self._by_name or self._open else []
         self._kept: dict[int, tuple[Program | None, frozenset[str]]] = {}
 
     def of(self, asker: str, path: str) -> tuple[int, ...]:
@@ -50,12 +50,11 @@ class Index:
         near = {number: told for name in names for number, told in self._by_name.get(name, {}).items() if self.files[number].shown != asker}
         found = [number for number in near if self._folders[number] == folder]
         found += [number for number, told in near.items() if self._folders[number] != folder and (told or last != path)]
-        if not found:
-            found = [
-                number
-                for number, names in self._open.items()
-                if self._folders[number] == folder and self.files[number].shown != asker and any(_fits(last, name) for name in names)
-            ]
+        for number, name in self._open.get(folder, ()) if not found else ():
+            if len(found) > FEW:
+                break
+            if number not in found and self.files[number].shown != asker and _fits(last, name):
+                found.append(number)
         return tuple(found) if len(found) <= FEW else ()
 
     def agrees(self, asked: Sequence[Answer]) -> bool:

@@ -24,7 +24,9 @@ Check = Callable[[ast.stmt], bool]
 def split_first(facts: Facts, learning: Learning, split: Event) -> Iterator[tuple[Edit, ...]]:
     """The ways in which the split can come first: all that learned moves below it, or it moves above."""
     block = block_of(facts.program, (learning.place, split.place))
-    yield from _both(facts, block, learning, parting(block, split))
+    found = parting(block, split)
+    yield from _both(facts, block, learning, found)
+    yield from _both(facts, block, learning, found.swapped)
 
 
 def slice_first(facts: Facts, learning: Learning, scores: Sequence[Score]) -> Iterator[tuple[Edit, ...]]:

@@ -13,6 +13,8 @@ from .lines import Line, Refusal
 
 _MARK = re.compile(r"#[ \t]*(?:%%|In\[[ \d]*\]|<\w*cell>|COMMAND|MAGIC|Databricks|!)")
 
+_PRAGMA = re.compile(r"#[ \t]*(?:noqa|type:|pylint|mypy|ruff|mlreview|<-)", re.IGNORECASE)
+
 
 def source(step: Step, node: ast.AST, instead: Mapping[ast.AST, str] | None = None) -> str:
     """The text of a node, with other texts in the place of some of its parts."""
@@ -70,8 +72,9 @@ class Changes:
         self.steps[line.step.cell.index] = line.step
 
     def remove(self, line: Line) -> list[str]:
-        """Take a statement away, and the comment above it where that speaks of nothing else; that comment is handed back."""
-        self._around(line)
+        """Take a statement away, and the comment above it where that speaks of nothing else; its comments are handed back."""
+        _, after = self._around(line)
+        behind = [after] if after and not _PRAGMA.match(after) else []
         self._set(line, [])
         first, last = line.span
         lines = line.step.lines
@@ -80,10 +83,10 @@ class Changes:
             start -= 1
         alone = last >= len(lines) or not lines[last].strip()
         if start == first or not alone or (start > 1 and lines[start - 2].strip() and not _MARK.match(lines[start - 2].strip())):
-            return []
+            return behind
         taken = self.by_cell[line.step.cell.index]
         taken.update({number: [] for number in range(start, first)})
-        return [lines[number - 1].strip() for number in range(start, first)]
+        return [*(lines[number - 1].strip() for number in range(start, first)), *behind]
 
     def _around(self, line: Line) -> tuple[str, str]:
         """The indentation of a statement, and the comment behind it."""

@@ -9,6 +9,7 @@ from ..model.facts import Facts
 from .learnt import learnt_in
 from .lines import Block, Line, Refusal
 from .names import bound_by, names_in, only_looks, root
+from .once import per_node
 from .parting import Parting, has, view_of
 from .replay import Parts
 from .steady import texts
@@ -124,8 +125,13 @@ class Columns:
         return counted == _mentions(node, self.frame)
 
 
-def _changed(node: ast.stmt) -> Iterator[str]:
+@per_node
+def _changed(node: ast.stmt) -> tuple[str, ...]:
     """The names of what a statement changes in place, item by item."""
+    return tuple(_changes(node))
+
+
+def _changes(node: ast.stmt) -> Iterator[str]:
     for one in ast.walk(node):
         targets = one.targets if isinstance(one, ast.Assign) else [one.target] if isinstance(one, ast.AugAssign) else []
         yield from (root(target) for target in targets if isinstance(target, ast.Subscript | ast.Attribute))

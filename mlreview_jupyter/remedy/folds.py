@@ -130,9 +130,7 @@ class _Folds:
                 found[one] = source(self.line.step, self.instead[one.id])
         if not used:
             raise Refusal("the folds are made of something else")
-        return {one: text for one, text in found.items() if not (isinstance(one, ast.Name) and one.id == text) or one is model} | {
-            one: text for one, text in found.items() if isinstance(one, ast.Name)
-        }
+        return found
 
     def _tool(self) -> str:
         assert self.learnt.tool is not None

@@ -12,6 +12,7 @@ from .changes import Changes, source
 from .learnt import Learnt, learnt_in
 from .lines import Block, Line, Refusal, block_of
 from .names import all_names, bound_by, hides_names, may_change, names_in, own_names
+from .once import per_node
 
 
 def by_index(facts: Facts, learning: Learning, scores: Sequence[Score]) -> Iterator[tuple[Edit, ...]]:
@@ -82,16 +83,10 @@ class _Indexed:
             targets = node.target if isinstance(node, ast.For) else node.targets[0] if isinstance(node, ast.Assign) else None
             elements = targets.elts if isinstance(targets, ast.Tuple) else [targets]
             names = [one.id for one in elements if isinstance(one, ast.Name)]
+            if not names:
+                continue
             below = [node] if isinstance(node, ast.For) else [line.node for line in self.block.lines[number + 1 :]]
-            taken = {
-                one.slice.id
-                for part in below
-                for one in ast.walk(part)
-                if isinstance(one, ast.Subscript)
-                and isinstance(one.value, ast.Name)
-                and one.value.id == self.last
-                and isinstance(one.slice, ast.Name)
-            }
+            taken = {name for part in below for of, name in _indexed(part) if of == self.last}
             if taken and taken <= set(names):
                 yield number, names
 
@@ -179,3 +174,13 @@ class _Indexed:
     def _fresh(self) -> str:
         taken = all_names(self.facts.program)
         return next(name for name in (f"{self.last}_fold", f"{self.last}_of_fold", f"{self.last}_prepared") if name not in taken)
+
+
+@per_node
+def _indexed(node: ast.AST) -> tuple[tuple[str, str], ...]:
+    """What is indexed in a piece of a tree, and by what, where both are names."""
+    return tuple(
+        (one.value.id, one.slice.id)
+        for one in ast.walk(node)
+        if isinstance(one, ast.Subscript) and isinstance(one.value, ast.Name) and isinstance(one.slice, ast.Name)
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..catalog.lookup import by_method, by_name
@@ -11,8 +10,8 @@ from ..model.facts import Facts, Learning
 from ..model.ops import Op
 from ..model.program import Program
 from .lines import Line, Refusal, holds
-from .names import all_nodes, imported
-from .once import once
+from .names import all_nodes, imported, nodes
+from .once import once, per_node
 from .steady import bindings
 
 APPLIES = {"fit_transform": "transform", "fit_predict": "predict"}
@@ -63,12 +62,12 @@ def _by_line(facts: Facts) -> dict[tuple[int | None, int], list[Learning]]:
     return found
 
 
-def _calls(node: ast.AST) -> Iterator[tuple[ast.Call, ast.Call | None]]:
+@per_node
+def _calls(node: ast.stmt) -> tuple[tuple[ast.Call, ast.Call | None], ...]:
     """Every call, with the call of a method of what it gives."""
-    outer = {id(one.func.value): one for one in ast.walk(node) if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute)}
-    for one in ast.walk(node):
-        if isinstance(one, ast.Call):
-            yield one, outer.get(id(one))
+    calls = [one for one in nodes(node) if isinstance(one, ast.Call)]
+    outer = {id(one.func.value): one for one in calls if isinstance(one.func, ast.Attribute)}
+    return tuple((one, outer.get(id(one))) for one in calls)
 
 
 def _learnt(facts: Facts, call: ast.Call, outer: ast.Call | None, learning: Learning, names: dict[str, str]) -> Learnt:

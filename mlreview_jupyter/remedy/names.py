@@ -6,10 +6,10 @@ import ast
 import re
 
 from ..model.program import Program
-from .once import once
+from .once import once, per_node
 
 _CHANGES = frozenset(
-    "append extend insert pop remove clear update sort reverse fill resize partition put setdefault itemset setflags popitem drop_ "
+    "append extend insert pop remove clear update sort reverse fill resize partition put setdefault itemset setflags popitem "
     "add discard".split()
 )
 _LOOKS = frozenset("print display head tail info describe sample hist plot boxplot scatter value_counts corr isnull isna show".split())
@@ -19,6 +19,7 @@ _WORD = re.compile(r"[A-Za-z_]\w*")
 _FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
 
+@per_node
 def names_in(node: ast.AST) -> frozenset[str]:
     """The names of the scope around it that a piece of a tree reads or binds, those in texts that are run included."""
     found: set[str] = set()
@@ -40,7 +41,7 @@ def names_in(node: ast.AST) -> frozenset[str]:
             continue
         if isinstance(one, ast.ClassDef):
             found.add(one.name)
-        stack.extend(ast.iter_child_nodes(one))
+        stack += children(one)
     if found & _IN_TEXT or _methods(node) & _IN_TEXT:
         for one in ast.walk(node):
             if isinstance(one, ast.Constant) and isinstance(one.value, str):
@@ -70,15 +71,16 @@ def _free(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> frozense
 
 
 def _methods(node: ast.AST) -> set[str]:
-    return {one.attr for one in ast.walk(node) if isinstance(one, ast.Attribute)}
+    return {one.attr for one in nodes(node) if isinstance(one, ast.Attribute)}
 
 
+@per_node
 def bound_by(node: ast.stmt) -> frozenset[str]:
     """The names that a statement binds or unbinds in its own scope."""
     found: set[str] = set()
     if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
         return frozenset({node.name})
-    for one in ast.walk(node):
+    for one in nodes(node):
         if isinstance(one, ast.Name) and not isinstance(one.ctx, ast.Load):
             found.add(one.id)
         elif isinstance(one, ast.alias):
@@ -118,11 +120,13 @@ def _call_may_change(call: ast.Call, name: str, own: frozenset[str]) -> bool:
     return given and (called == "shuffle" or root(func) in own or not called)
 
 
+@per_node
 def changes_inplace(node: ast.stmt) -> bool:
     """Is a method told to change what it belongs to?"""
     return any(isinstance(one, ast.keyword) and one.arg == "inplace" for one in ast.walk(node))
 
 
+@per_node
 def only_looks(node: ast.stmt) -> bool:
     """Does a statement only show something? What it shows may change with its place; nothing else does."""
     if not isinstance(node, ast.Expr):
@@ -174,4 +178,23 @@ def imported(program: Program) -> dict[str, str]:
 @once
 def all_nodes(program: Program) -> tuple[ast.AST, ...]:
     """Every node of every tree."""
-    return tuple(node for step in program.steps if step.tree is not None for node in ast.walk(step.tree))
+    return tuple(node for step in program.steps if step.tree is not None for node in nodes(step.tree))
+
+
+def nodes(tree: ast.AST) -> list[ast.AST]:
+    """What `ast.walk` gives, in its order, but whether a name is read or written: that is half of it."""
+    found = [tree]
+    for one in found:
+        found += children(one)
+    return found
+
+
+def children(node: ast.AST) -> list[ast.AST]:
+    """What stands in a piece of a tree, one level down."""
+    found: list[ast.AST] = []
+    for part in node.__dict__.values():
+        if isinstance(part, list):
+            found += [inner for inner in part if isinstance(inner, ast.AST)]
+        elif isinstance(part, ast.AST) and not isinstance(part, ast.expr_context):
+            found.append(part)
+    return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import islice
 
 from ..model.facts import Event, Facts, Learning, Score
 from ..model.finding import Edit
@@ -25,8 +24,14 @@ def remedy(facts: Facts, learning: Learning, scores: Sequence[Score], splits: Se
     program = facts.program
     if learning.place.path != program.path or sum(len(step.lines) for step in program.steps) > LONG:
         return ()
-    for edits in islice(_ways(facts, learning, scores, splits), TRIED):
-        if edits and holds(facts, edits, learning.name):
+    tried: set[tuple[Edit, ...]] = set()
+    for edits in _ways(facts, learning, scores, splits):
+        if len(tried) == TRIED:
+            break
+        if not edits or edits in tried:
+            continue
+        tried.add(edits)
+        if holds(facts, edits, learning.name):
             return edits
     return ()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.facts import Event, Facts
 from ..model.ops import Op
@@ -28,6 +28,11 @@ class Parting:
     def names(self) -> frozenset[str]:
         """The names that it binds."""
         return frozenset(name for _, parts in self.parts for name in (parts.train, parts.test))
+
+    @property
+    def swapped(self) -> Parting:
+        """The same, with the second parts as those that are learned from."""
+        return replace(self, parts=tuple((one, Parts(parts.test, parts.train)) for one, parts in self.parts))
 
     def of(self, text: str) -> Parts | None:
         """The parts of what is written like this; None unless exactly one thing is."""
@@ -66,8 +71,9 @@ def slicings(block: Block, first: int) -> Iterator[Parting]:
         of, other = (_taken_from(one) for one in value.elts)
         if of is None or other is None or of.id != other.id or not isinstance(a, ast.Name) or not isinstance(b, ast.Name) or a.id == b.id:
             continue
-        yield Parting(line, number, value, ((of, Parts(a.id, b.id)),), True)
-        yield Parting(line, number, value, ((of, Parts(b.id, a.id)),), True)
+        found = Parting(line, number, value, ((of, Parts(a.id, b.id)),), True)
+        yield found
+        yield found.swapped
 
 
 def _taken_from(node: ast.expr) -> ast.Name | None:

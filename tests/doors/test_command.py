@@ -82,6 +82,7 @@ def test_the_demo_is_found_out() -> None:
         "chosen-on-test-rows",
         "learned-before-split",
         "overwritten-artifact",
+        "random-split-of-grouped-rows",
         "resampled-before-split",
         "run-all-fails",
         "split-without-seed",

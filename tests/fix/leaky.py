@@ -33,6 +33,7 @@ model = LogisticRegression().fit(X_train, y_train)
 print(model.score(X_test, y_test))
 """
 SPLIT = "X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)\n"
+SWAPPED = "X_test, X_train, y_test, y_train = train_test_split(X, y, random_state=0)\n"
 
 # The start, what is wrong, what the fix makes of it, the end.
 SHAPES: dict[str, tuple[str, str, str, str]] = {
@@ -49,6 +50,21 @@ SHAPES: dict[str, tuple[str, str, str, str]] = {
         "pca = PCA(2)\n\n# fewer columns\nX = pca.fit_transform(X)\n\n" + SPLIT,
         "pca = PCA(2)\n\n" + SPLIT + "# fewer columns\nX_train = pca.fit_transform(X_train)\nX_test = pca.transform(X_test)\n",
         END,
+    ),
+    "its comment goes with it, and the names of the parts are swapped": (
+        ARRAYS,
+        "X = StandardScaler().fit_transform(X)  # mean 0, variance 1\n" + SWAPPED,
+        SWAPPED
+        + "# mean 0, variance 1\nstandard_scaler = StandardScaler()\nX_train = standard_scaler.fit_transform(X_train)\n"
+        "X_test = standard_scaler.transform(X_test)\n",
+        END,
+    ),
+    "parted by slices": (
+        ARRAYS,
+        "X = StandardScaler().fit_transform(X)\nX_train, X_test = X[:150], X[150:]\n",
+        ("X_train, X_test = X[:150], X[150:]\nstandard_scaler = StandardScaler()\n"
+        "X_train = standard_scaler.fit_transform(X_train)\nX_test = standard_scaler.transform(X_test)\n"),
+        "y_train, y_test = y[:150], y[150:]\n" + END,
     ),
     "two steps": (
         ARRAYS,

@@ -91,14 +91,20 @@ def looked_at(w: Writer, df: str) -> None:
         w.say(f"shown = StandardScaler().fit_transform({df}[{list(w.columns)!r}])", "print(shown[:3])")
     else:
         name = w.name("summary", "report")
-        w.define(f"def {name}(table):", "    center = table.mean(numeric_only=True)", "    print((table.mean(numeric_only=True) - center).sum())")
+        w.define(
+            f"def {name}(table):", "    center = table.mean(numeric_only=True)", "    print((table.mean(numeric_only=True) - center).sum())"
+        )
         w.say(f"{name}({df})")
 
 
 def filled(w: Writer, df: str) -> None:
     """Holes are gone, without learning."""
     if w.missing:
-        w.say(w.chance.choice([f"{df} = {df}.dropna()", f"{df} = {df}.fillna(0)", f"{df}.dropna(inplace=True)", f"{df}.fillna(-1, inplace=True)"]))
+        w.say(
+            w.chance.choice(
+                [f"{df} = {df}.dropna()", f"{df} = {df}.fillna(0)", f"{df}.dropna(inplace=True)", f"{df}.fillna(-1, inplace=True)"]
+            )
+        )
         w.missing = False
 
 

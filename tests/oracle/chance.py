@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from .events import Made
+
 if TYPE_CHECKING:
     from .watch import Watch
 
@@ -75,10 +77,11 @@ def _mix(watch: Watch, _: Any) -> Any:
             near = [rare[np.argsort(np.linalg.norm(values[rare] - values[at], axis=1))[rng.integers(1, 4)]] for at in one]
             mixed = (one, np.array(near, dtype=int), rng.random((len(one), 1)))
         watch.record.drawn.append((len(labels), mixed))
-        watch.record.mixes = True
         one, near, share = mixed
         whole = np.vstack([values, values[one] + share * (values[near] - values[one])])
         told = np.concatenate([labels, labels[one]])
+        parents = [(at,) for at in range(len(values))] + list(zip(one.tolist(), near.tolist(), strict=True))
+        watch.record.made.append(Made(values, whole, parents=parents))
         if hasattr(X, "columns"):
             import pandas as pd
 

@@ -88,7 +88,9 @@ def show(done: list[Compared], quiet: bool = False) -> list[Compared]:
             f"  {kind:<11} found {table[True, True]:>4}  missed {table[True, False]:>3}  "
             f"false {table[False, True]:>3} (certain {certain})  clean {table[False, False]:>4}"
         )
-    for reason, count in Counter(one.happened.fault.split("'")[0][:90].replace("\n", " ") for one in done if one.happened.fault).most_common(12):
+    for reason, count in Counter(
+        one.happened.fault.split("'")[0][:90].replace("\n", " ") for one in done if one.happened.fault
+    ).most_common(12):
         print(f"  did not run: {count} × {reason}")
     unknown = Counter(one.truth.why for one in ran if one.truth and None in (one.truth.preprocess, one.truth.overlap))
     for reason, count in unknown.most_common():

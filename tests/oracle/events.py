@@ -26,13 +26,30 @@ class Asked:
     search: bool
 
 
-@dataclass(slots=True)
-class Applied:
-    """A transformer made `after` of `before`, row by row, by what it had learned from `learned` (nothing, if it learns nothing)."""
+@dataclass(slots=True, eq=False)
+class Made:
+    """A transformer or sampler made `after` of `before`: each row of one, or of the two that are its parents.
 
-    learned: np.ndarray | None
+    `learned` is what it had been fitted on, if it learns anything.
+    """
+
     before: np.ndarray
     after: np.ndarray
+    learned: np.ndarray | None = None
+    parents: list[tuple[int, ...]] | None = None
+
+    def places(self, rows: np.ndarray) -> list[tuple[int, ...]] | None:
+        """The places in `before` of what became these rows, if they came from here."""
+        if rows.shape[1] != self.after.shape[1]:
+            return None
+        parents = self.parents or [(at,) for at in range(len(self.before))]
+        if rows.shape == self.after.shape and np.array_equal(rows, self.after, equal_nan=True):
+            return parents
+        known = {row.tobytes(): at for at, row in enumerate(self.after)}
+        if len(known) < len(self.after) and self.parents is None:
+            return None  # rows that are alike, as bins are
+        found = [known.get(row.tobytes()) for row in rows]
+        return None if None in found else [parents[at or 0] for at in found]
 
 
 @dataclass(slots=True)
@@ -43,20 +60,7 @@ class Record:
     asked: list[Asked] = field(default_factory=list)
     splits: list[list[tuple[np.ndarray, np.ndarray]]] = field(default_factory=list)
     drawn: list[Any] = field(default_factory=list)
-    applied: list[Applied] = field(default_factory=list)
-    mixes: bool = False
-
-    def chain(self, rows: np.ndarray) -> list[int]:
-        """The transformers that these rows went through, the last one first."""
-        found: list[int] = []
-        at = len(self.applied)
-        while at > 0:
-            at -= 1
-            after = self.applied[at].after
-            if after.shape == rows.shape and np.array_equal(after, rows, equal_nan=True):
-                found.append(at)
-                rows = self.applied[at].before
-        return found
+    made: list[Made] = field(default_factory=list)
 
 
 class Predicted(np.ndarray):
@@ -98,6 +102,17 @@ def matrix(data: Any) -> np.ndarray:
         data = data.toarray()
     values = np.asarray(data)
     if values.ndim == 1 and len(values) and isinstance(values[0], str):
-        return np.array([[text.count("hello"), len(text), sum(map(ord, text))] for text in values], dtype=float)
+        return np.array(
+            [
+                [
+                    text.count("hello"),
+                    len(text),
+                    sum(map(ord, text)),
+                    *(sum(at**power * ord(sign) for at, sign in enumerate(text)) for power in (1, 2)),
+                ]
+                for text in values
+            ],
+            dtype=float,
+        )
     found = np.array(values, dtype=float)
     return found.reshape(len(found), -1)

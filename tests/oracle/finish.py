@@ -61,9 +61,7 @@ def metric(w: Writer, y: str, answer: str) -> str:
         w.use("numpy as np")
         return w.chance.choice([f"({answer} == {y}).mean()", f"np.mean({answer} == {y})"])
     if w.coin(0.15):
-        w.use("sklearn import metrics", *())
-        w.imports.discard("import sklearn import metrics")
-        w.imports.add("from sklearn import metrics")
+        w.use("sklearn", "metrics")
         return f"metrics.{name}({y}, {answer})"
     w.use("sklearn.metrics", name)
     return f"{name}({y}, {answer})"
@@ -78,20 +76,40 @@ def fitted_and_scored(w: Writer, fit: tuple[str, str], test: tuple[str, str], ma
     if kind == "score":
         w.say(f"{name} = {make}", f"{name}.fit({X}, {y})", f"{out} = {name}.score({test[0]}, {test[1]})")
     elif kind == "metric":
-        w.say(f"{name} = {make}.fit({X}, {y})", f"{(p := w.name('pred', 'answers'))} = {name}.predict({test[0]})", f"{out} = {metric(w, test[1], p)}")
+        w.say(
+            f"{name} = {make}.fit({X}, {y})",
+            f"{(p := w.name('pred', 'answers'))} = {name}.predict({test[0]})",
+            f"{out} = {metric(w, test[1], p)}",
+        )
     elif kind == "chain":
         w.say(f"{out} = {make}.fit({X}, {y}).score({test[0]}, {test[1]})")
     elif kind == "helper":
         helper = w.name("evaluate", "run")
-        w.define(f"def {helper}(est, X, y, X2, y2):", "    est.fit(X, y)", "    guess = est.predict(X2)", f"    return {metric(w, 'y2', 'guess')}")
+        w.define(
+            f"def {helper}(est, X, y, X2, y2):",
+            "    est.fit(X, y)",
+            "    guess = est.predict(X2)",
+            f"    return {metric(w, 'y2', 'guess')}",
+        )
         w.say(f"{out} = {helper}({make}, {X}, {y}, {test[0]}, {test[1]})")
     elif kind == "models":
         box = w.name("models", "candidates")
         w.say(f"{box} = {{'a': {make}, 'b': {model(w)}}}" if not w.missing else f"{box} = {{'a': {make}}}")
-        w.say(f"for key, {name} in {box}.items():", f"    {name}.fit({X}, {y})", f"    {out} = {name}.score({test[0]}, {test[1]})", f"    print(key, {out})")
+        w.say(
+            f"for key, {name} in {box}.items():",
+            f"    {name}.fit({X}, {y})",
+            f"    {out} = {name}.score({test[0]}, {test[1]})",
+            f"    print(key, {out})",
+        )
     else:
         cls = w.name("Trainer", "Experiment")
-        w.define(f"class {cls}:", "    def __init__(self, est):", "        self.est = est", "    def train(self, X, y):", "        self.est.fit(X, y)")
+        w.define(
+            f"class {cls}:",
+            "    def __init__(self, est):",
+            "        self.est = est",
+            "    def train(self, X, y):",
+            "        self.est.fit(X, y)",
+        )
         w.defined[-1:] = ["    def evaluate(self, X, y):", "        return self.est.score(X, y)", ""]
         w.say(f"{name} = {cls}({make})", f"{name}.train({X}, {y})", f"{out} = {name}.evaluate({test[0]}, {test[1]})")
     w.say(f"print({out})")
@@ -132,7 +150,11 @@ def folded(w: Writer, X: str, y: str, groups: str = "") -> None:
     number = w.coin(0.3)
     out = w.name("scores", "results")
     w.say(f"{out} = []")
-    head = f"for fold, ({one}, {two}) in enumerate({splitter}.split({given})):" if number else f"for {one}, {two} in {splitter}.split({given}):"
+    head = (
+        f"for fold, ({one}, {two}) in enumerate({splitter}.split({given})):"
+        if number
+        else f"for {one}, {two} in {splitter}.split({given}):"
+    )
     w.say(head)
     w.deep += 1
     at = ".iloc" if w.frame else ""
@@ -152,7 +174,8 @@ def folded(w: Writer, X: str, y: str, groups: str = "") -> None:
 
 def searched(w: Writer, X: str, y: str, test: tuple[str, str] | None, make: str) -> None:
     """A search over one setting; then the rows set aside, if any."""
-    w.use("sklearn.model_selection", "GridSearchCV")
+    searcher = w.chance.choice(["GridSearchCV", "GridSearchCV", "RandomizedSearchCV"])
+    w.use("sklearn.model_selection", searcher)
     w.use("sklearn.pipeline", "Pipeline")
     w.form("search")
     name = w.name("search", "grid")
@@ -166,9 +189,16 @@ def searched(w: Writer, X: str, y: str, test: tuple[str, str] | None, make: str)
     setting = {"Log": "C", "Rid": "alpha", "Dec": "max_depth", "KNe": "n_neighbors"}.get(make[:3], "")
     grid = {"C": [1.0], "alpha": [1.0], "max_depth": [2], "n_neighbors": [3]}.get(setting)
     told = f"{{'m__{setting}': {grid}}}" if grid else "{}"
-    w.say(f"{name} = GridSearchCV(Pipeline([{', '.join(inside)}]), {told}, cv=2)", f"{name}.fit({X}, {y})")
+    w.say(
+        f"{name} = {searcher}(Pipeline([{', '.join(inside)}]), {told}, {'n_iter=1, ' if searcher[0] == 'R' else ''}cv=2)",
+        f"{name}.fit({X}, {y})",
+    )
     if test:
-        w.say(f"print({name}.score({test[0]}, {test[1]}))" if w.coin() else f"print({metric(w, test[1], f'{name}.best_estimator_.predict({test[0]})')})")
+        w.say(
+            f"print({name}.score({test[0]}, {test[1]}))"
+            if w.coin()
+            else f"print({metric(w, test[1], f'{name}.best_estimator_.predict({test[0]})')})"
+        )
     else:
         w.say(f"print({name}.best_score_)")
 

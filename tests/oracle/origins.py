@@ -11,7 +11,7 @@ from .table import CODES, STEP, Table, coded, codes
 from .watch import Watch
 
 Origins = list[set[int]]  # for each row
-_CLEAR = 0.8  # share of a row's movement that must follow the sign of one source row
+_CLEAR = 0.8  # share of the movement of a value that must follow the sign of one source row
 
 
 class Tracer:
@@ -22,6 +22,7 @@ class Tracer:
         self.signs = codes(len(table.frame))
         self._runs: list[Record] | None = None
         self._raw: tuple[dict[float, int], ...] = ()
+        self._sides: dict[tuple[int, str], Origins | None] = {}
 
     def runs(self) -> list[Record]:
         """The same program on the coded tables."""
@@ -33,22 +34,42 @@ class Tracer:
     def pair(self, fit: int, at: int) -> tuple[Origins, Origins]:
         """Those of a fit and of what its model was asked about."""
         learned, shown = self.first.fits[fit].rows, self.first.asked[at].rows
-        chains = self.first.chain(learned), self.first.chain(shown)
-        bases = [self.first.applied[chain[-1]].before if chain else rows for chain, rows in zip(chains, (learned, shown), strict=True)]
-        found = [self._by_value(base) for base in bases]
-        if all(one is not None for one in found):
-            return found[0] or [], found[1] or []
-        moved: list[list[np.ndarray]] = [[], []]
-        for run in self.runs():
-            if (len(run.fits), len(run.asked), len(run.applied)) != tuple(map(len, (self.first.fits, self.first.asked, self.first.applied))):
-                return [set() for _ in learned], [set() for _ in shown]
-            for side, rows in enumerate((run.fits[fit].rows, run.asked[at].rows)):
-                moved[side].append(run.applied[chains[side][-1]].before if chains[side] else rows)
-        one, two = bases
-        if len(chains[0]) == len(chains[1]) and one.shape[1] == two.shape[1]:  # prepared alike: what moves them all is better known
-            both = _by_signs(np.vstack(bases), [np.vstack([a, b]) for a, b in zip(*moved, strict=True)], self.signs)
-            return both[: len(one)], both[len(one) :]
-        return _by_signs(one, moved[0], self.signs), _by_signs(two, moved[1], self.signs)
+        one, two = (self._known(rows, len(self.first.made)) for rows in (learned, shown))
+        if one is not None and two is not None:
+            return one, two
+        if not all(self._same_course(run) for run in self.runs()):
+            return one or [set() for _ in learned], two or [set() for _ in shown]
+        moved = [np.vstack([run.fits[fit].rows, run.asked[at].rows]) for run in self.runs()]
+        both = _by_signs(np.vstack([learned, shown]), moved, self.signs)  # prepared alike: what moves them all is better known
+        return one or both[: len(learned)], two or both[len(learned) :]
+
+    def of(self, number: int, side: str) -> Origins | None:
+        """Those of the rows that a transformer was fitted on (`learned`) or that it was given (`before`)."""
+        rows: np.ndarray | None = getattr(self.first.made[number], side)
+        if rows is None:
+            return None
+        if (number, side) not in self._sides:
+            known = self._known(rows, number)
+            if known is None and all(self._same_course(run) for run in self.runs()):
+                known = _by_signs(rows, [getattr(run.made[number], side) for run in self.runs()], self.signs)
+            self._sides[number, side] = known
+        return self._sides[number, side]
+
+    def _same_course(self, run: Record) -> bool:
+        lengths = [[len(part) for part in (one.fits, one.asked, one.made)] for one in (run, self.first)]
+        return lengths[0] == lengths[1]
+
+    def _known(self, rows: np.ndarray, before: int) -> Origins | None:
+        """By their values, or by those of what transformers and samplers made them of; None if nothing is known of that."""
+        for number in reversed(range(before)):
+            made = self.first.made[number]
+            places = made.places(rows)
+            if places is not None:
+                below = self._known(made.before, number)
+                if below is None and all(self._same_course(run) for run in self.runs()):
+                    below = _by_signs(made.before, [run.made[number].before for run in self.runs()], self.signs)
+                return None if below is None else [set().union(*(below[at] for at in place)) for place in places]
+        return self._by_value(rows)
 
     def _by_value(self, rows: np.ndarray) -> Origins | None:
         """Each row has two values or more that only one source row has."""
@@ -56,7 +77,8 @@ class Tracer:
             values = self.table.features
             if self.table.shape.text:
                 values = np.hstack([values, matrix(self.table.frame[self.table.shape.text].to_numpy(dtype=object))])
-            self._raw = tuple({value: at for at, value in enumerate(column)} for column in values.T if len(set(column)) > len(column) // 3)
+            columns = [column.tolist() for column in values.T]
+            self._raw = tuple({value: at for at, value in enumerate(column) if column.count(value) == 1} for column in columns)
         origins: Origins = []
         for row in rows:
             seen = [source for value in row for column in self._raw if (source := column.get(value)) is not None]
@@ -75,10 +97,19 @@ def _by_signs(base: np.ndarray, moved: list[np.ndarray], signs: np.ndarray) -> O
     spread = np.where(base.std(axis=0) > 0, base.std(axis=0), 1.0)
     ways = np.stack([(np.nan_to_num(one) - base) / spread for one in moved]) / STEP  # code, row, column
     ways = _alone((base - base.mean(axis=0)) / spread, np.clip(ways, -20, 20))
-    energy = (ways**2).sum(axis=(0, 2)) + 1e-12
-    follows = (np.einsum("ik,krc->irc", signs, ways) ** 2).sum(axis=2) / CODES / energy  # source row, row
-    enough = energy > max(0.02 * float(np.median(energy)), 1e-3)
-    return [set(np.flatnonzero(follows[:, row] > _CLEAR).tolist()) if enough[row] else set() for row in range(len(base))]
+    energy = (ways**2).sum(axis=0) + 1e-12  # row, column
+    alive = energy > max(0.02 * float(np.median(energy.sum(axis=1))) / energy.shape[1], 1e-3)
+    for edge in (base.min(axis=0), base.max(axis=0)):  # where values were cut off, they all follow the row that was the last
+        alive &= ~((base == edge) & ((base == edge).sum(axis=0) > 2))
+    follows = np.einsum("ik,krc->irc", signs, ways) ** 2 / CODES / energy  # source row, row, column
+    votes = ((follows > _CLEAR) & alive).sum(axis=2)
+    origins: Origins = []
+    for row in range(len(base)):
+        best = int(votes[:, row].argmax())
+        most = votes[best, row]
+        clear = most >= max(1, min(2, alive[row].sum())) and (votes[:, row] == most).sum() == 1
+        origins.append({best} if clear else set())
+    return origins
 
 
 def _alone(base: np.ndarray, ways: np.ndarray) -> np.ndarray:

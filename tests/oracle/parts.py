@@ -44,7 +44,9 @@ def parted(w: Writer, X: str, y: str, stratify: bool = True) -> Parts:
         order, n = w.name("order", "perm"), w.name("n", "cut")
         w.use("numpy as np")
         w.say(f"{order} = np.random.default_rng(0).permutation(len({X}))", f"{n} = int(0.7 * len({X}))")
-        w.say(f"{A}, {a} = {X}{at}[{order}[:{n}]], {y}{at_y}[{order}[:{n}]]", f"{B}, {b} = {X}{at}[{order}[{n}:]], {y}{at_y}[{order}[{n}:]]")
+        w.say(
+            f"{A}, {a} = {X}{at}[{order}[:{n}]], {y}{at_y}[{order}[:{n}]]", f"{B}, {b} = {X}{at}[{order}[{n}:]], {y}{at_y}[{order}[{n}:]]"
+        )
     elif kind == "mask":
         mask = w.name("mask", "chosen")
         w.use("numpy as np")
@@ -109,7 +111,10 @@ def repeated(w: Writer, X: str, y: str) -> None:
     elif kind == "choice":
         w.use("numpy as np")
         rows, at = w.name("drawn", "idx"), ".iloc" if w.frame else ""
-        w.say(f"{rows} = np.random.default_rng(4).choice(len({X}), size=90)", f"{X}, {y} = {X}{at}[{rows}], {y}{'.iloc' if w.series else ''}[{rows}]")
+        w.say(
+            f"{rows} = np.random.default_rng(4).choice(len({X}), size=90)",
+            f"{X}, {y} = {X}{at}[{rows}], {y}{'.iloc' if w.series else ''}[{rows}]",
+        )
     elif kind == "augment":
         w.use("numpy as np")
         noise = w.name("noise", "jitter")
@@ -120,7 +125,9 @@ def repeated(w: Writer, X: str, y: str) -> None:
 
 
 def _below(w: Writer, X: str, other: str, y: str) -> None:
-    both = f"pd.concat([{X}, {other}], ignore_index=True)" if w.frame else f"np.vstack([{X}, {other}])" if w.coin() else f"np.r_[{X}, {other}]"
+    both = (
+        f"pd.concat([{X}, {other}], ignore_index=True)" if w.frame else f"np.vstack([{X}, {other}])" if w.coin() else f"np.r_[{X}, {other}]"
+    )
     w.use("numpy as np")
     w.use("pandas as pd")
     w.say(f"{X} = {both}", f"{y} = " + (f"pd.concat([{y}, {y}], ignore_index=True)" if w.series else f"np.concatenate([{y}, {y}])"))

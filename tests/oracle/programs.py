@@ -76,6 +76,11 @@ def _frames(w: Writer) -> None:
     if w.group:
         groups = "groups"
         w.say(f'{groups} = {df}["{w.group}"]')
+    if w.category and w.coin(0.2):
+        w.form("get_dummies")
+        w.use("pandas as pd")
+        w.say(f'{df} = pd.get_dummies({df}, columns=["{w.category}"], dtype=float)')
+        w.category = ""
     X, y = begin.separated(w, df)
     if w.coin(0.35):
         begin.to_arrays(w, X, y)
@@ -91,23 +96,27 @@ def _by_frames(w: Writer, df: str) -> None:
         source = w.chance.choice([train] * 6 + [df, test])
         if source == df:
             w.form("learned from all")
-        applied.learned(w, steps.of_columns(w), source, [train, test] if source != test else [test])
+        op = steps.of_columns(w, counts=source != test)
+        if source == test:  # each by itself
+            applied.learned(w, op, train, [train])
+        applied.learned(w, op, source, [train, test] if source != test else [test])
     if mixed:
         w.form("test added to training")
         w.use("pandas as pd")
         w.say(f"{train} = pd.concat([{train}, {test}])")
     A, B, a, b = parts.named(w)
-    columns = w.columns
     begin.separated(w, train, A, a, told=False)
     begin.separated(w, test, B, b, told=False)
-    w.columns = columns if False else ()
+    w.columns = ()
     finish.prepared(w, (A, B, a, b))
     _ends(w, (A, B, a, b))
 
 
 def _arrays(w: Writer, X: str, y: str, groups: str = "", early: bool = False) -> None:
     """Features and target, up to the score."""
-    fault = w.chance.choice(["", "", "", "", "spoil", "spoil", "spoil", "repeat", "mix", "again"]) if not early or w.coin(0.1) else ""
+    fault = (
+        w.chance.choice(["", "", "", "", "", "", "spoil", "spoil", "spoil", "repeat", "mix", "again"]) if not early or w.coin(0.1) else ""
+    )
     if w.missing and fault in ("spoil", "repeat"):
         applied.on_itself(w, steps.filler(w), X)
         w.missing = False
@@ -133,7 +142,7 @@ def _arrays(w: Writer, X: str, y: str, groups: str = "", early: bool = False) ->
 
 
 def _apart(w: Writer, X: str, y: str, fault: str, search: bool) -> None:
-    names = A, B, a, b = parts.parted(w, X, y)
+    A, B, a, b = parts.parted(w, X, y)
     if fault == "again":
         if w.missing:
             begin.filled(w, A)
@@ -168,7 +177,6 @@ def _apart(w: Writer, X: str, y: str, fault: str, search: bool) -> None:
         finish.searched(w, A, a, (B, b), finish.model(w))
         return
     _ends(w, (A, B, a, b))
-    del names
 
 
 def _ends(w: Writer, four: parts.Parts) -> None:
@@ -187,7 +195,7 @@ def _ends(w: Writer, four: parts.Parts) -> None:
     if w.coin(0.1) and not w.missing:
         w.form("refit on all")
         parts.joined(w, A, B, a, b)
-        w.say(f"final = {make.replace('SimpleImputer()', 'SimpleImputer()')}.fit({A}, {a})")
+        w.say(f"final = {make}.fit({A}, {a})")
 
 
 def _texts(w: Writer) -> None:

@@ -100,14 +100,16 @@ def by_hand(w: Writer) -> Op:
     return [f"{one}, {two} = np.percentile({{a}}, [10, 90], axis=0)"], f"np.clip({{a}}, {one}, {two})"
 
 
-def of_columns(w: Writer) -> Op:
+def of_columns(w: Writer, counts: bool = True) -> Op:
     """Something learned from one named column of a frame that still has its category and target."""
     column = w.chance.choice(w.columns[:-1])
     new = f"{column}_new"
-    kinds = ["fill", "zscore", "clip", "cap", "ratio"]
+    kinds = ["zscore", "clip", "cap", "ratio"] + (["fill", "fill"] if w.missing else [])
     if w.category:
-        kinds += ["frequency", "frequency", "rate", "rate", "group", "counts"]
+        kinds += ["frequency", "frequency", "rate", "rate", "group"] + (["counts"] if counts else [])
     kind = w.form("column " + w.chance.choice(kinds))[7:]
+    if kind == "fill":  # only the first ones have holes
+        column = w.chance.choice(w.columns[:3])
     one, two = w.name("value", "m", "stat"), w.name("other", "s", "spread")
     col = f'{{a}}["{column}"]'
     if kind == "fill":
@@ -135,7 +137,8 @@ def of_columns(w: Writer) -> Op:
 def whole(w: Writer, a: str) -> list[str]:
     """Something that can only be done to a whole frame: it learns and applies at once."""
     column = w.chance.choice(w.columns[:-1])
-    kinds = ["rank", "qcut", "outliers", "inplace"] + (["transform", "lambda"] if w.category else [])
+    kinds = ["rank", "qcut", "outliers", "inplace", "pipe", "apply"] + (["transform", "lambda"] if w.category else [])
+    kinds += ["some", "some", "each", "into"] if not w.missing else []
     kind = w.form("whole " + w.chance.choice(kinds))[6:]
     if kind == "rank":
         return [f'{a}["{column}"] = {a}["{column}"].rank(pct=True)']
@@ -147,6 +150,27 @@ def whole(w: Writer, a: str) -> list[str]:
         return [f'{limit} = {a}["{column}"].quantile(0.9)', f'{a} = {a}[{a}["{column}"] <= {limit}]']
     if kind == "inplace":
         return [f'{a}.loc[:, "{column}"] -= {a}["{column}"].mean()']
+    if kind in ("some", "each", "into"):
+        make = tool(w, 2)
+        if "Column" in make or "PCA" in make or "SVD" in make:
+            w.use("sklearn.preprocessing", "StandardScaler")
+            make = "StandardScaler()"
+        names = w.name("cols", "numeric")
+        if kind == "some":
+            return [f"{names} = {list(w.columns[:3])!r}", f"{a}[{names}] = {make}.fit_transform({a}[{names}])"]
+        if kind == "each":
+            return [f"for c in {list(w.columns[1:4])!r}:", f"    {a}[c] = {make}.fit_transform({a}[[c]]).ravel()"]
+        new = w.name("scaled", "part")
+        w.use("pandas as pd")
+        return [
+            f"{new} = pd.DataFrame({make}.fit_transform({a}[{list(w.columns[:3])!r}]), columns={list(w.columns[:3])!r}, index={a}.index)",
+            f"{a} = {a}.drop(columns={list(w.columns[:3])!r}).join({new})",
+        ]
+    if kind == "pipe":
+        return [f'{a} = {a}.pipe(lambda d: d.assign({column}=d["{column}"] / d["{column}"].max()))']
+    if kind == "apply":
+        middle = w.name("middle", "m")
+        return [f'{middle} = {a}["{column}"].median()', f'{a}["{column}"] = {a}["{column}"].apply(lambda v: v - {middle})']
     if kind == "transform":
         return [f'{a}["{column}_rel"] = {a}["{column}"] - {a}.groupby("{w.category}")["{column}"].transform("mean")']
     return [f'{a}["{column}"] = {a}.groupby("{w.category}")["{column}"].transform(lambda s: (s - s.mean()) / s.std())']

@@ -86,7 +86,7 @@ def coded(table: Table, signs: np.ndarray) -> Table:
     frame[names] = frame[names] + np.outer(signs * STEP, ways * spread.to_numpy())
     if table.shape.text:
         frame[table.shape.text] = [
-            text + " hello" if sign > 0 else text.replace("hello ", "", 1)
+            "hello " + text if sign > 0 else text.replace("hello ", "", 1)
             for text, sign in zip(frame[table.shape.text], signs, strict=True)
         ]
     return replace(table, frame=frame)

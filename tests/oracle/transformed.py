@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .events import Applied, matrix
+from .events import Made, matrix
 
 if TYPE_CHECKING:
     from .watch import Watch
@@ -53,7 +53,7 @@ def _wrap(watch: Watch, kind: type, learns: bool) -> None:
                 out = real(self, X, *more, **named)
             finally:
                 watch.inner -= 1
-            watch.record.applied.append(Applied(self.__dict__.get("given"), matrix(X), matrix(out)))
+            watch.record.made.append(Made(matrix(X), matrix(out), self.__dict__.get("given")))
             return out
 
         return wrapped

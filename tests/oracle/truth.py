@@ -13,8 +13,8 @@ from .table import Table, coded, codes, retold, shaken
 from .watch import Watch
 
 PAIRS = 2  # scores of one program that are put to the test, each with the fit behind it
-_TRACED, _TRACED_MIXED = 0.5, 0.3  # share of the rows that must be traced to their source; where rows were mixed of two
-_FEW = 3
+_TRACED = 0.5  # share of the rows that must be traced to their source
+_FEW = 1  # evaluated rows that are too few to change one and look at the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,42 +45,58 @@ def truth(watch: Watch, code: CodeType, table: Table) -> Truth:
     if not judged:
         return Truth(False, False, 0, "no score")
     tracer = Tracer(watch, code, table, first)
-    enough = _TRACED_MIXED if first.mixes else _TRACED
-    overlap, training = False, False
+    training = False
     tests: list[_Pair] = []
     searched: list[_Pair] = []
     for at in judged:
         fit = first.asked[at].fit
         learned, shown = tracer.pair(fit, at)
-        if min(np.mean([bool(one) for one in part]) for part in (shown, learned)) < enough:
+        if min(np.mean([bool(one) for one in part]) for part in (shown, learned)) < _TRACED:
             return Truth(None, None, len(judged), "rows that cannot be traced")
         scored, known = set().union(*shown), set().union(*learned)
         if scored == known:
             training = True
-            continue
-        pair = _Pair(at, fit, shown, learned, frozenset(scored - known))
-        if first.asked[at].search:
-            searched.append(pair)
-            continue
-        overlap = overlap or sum(bool(one & known) for one in shown) > len(shown) // 10
-        if len(pair.apart) > _FEW:
-            tests.append(pair)
-    if training and not tests and not overlap and not searched:
+        else:
+            pair = _Pair(at, fit, shown, learned, frozenset(scored - known))
+            (searched if first.asked[at].search else tests).append(pair)
+    if training and not tests and not searched:
         return Truth(None, True, len(judged), "only training scores")
+    if not tests:  # the folds of the search are all there is
+        tests, searched = searched, []
+    overlap: bool | None = any(_meet(pair) for pair in tests)
+    if not overlap and any(_meet(pair) for pair in searched):
+        overlap = None
+    return _statistics(tracer, tests, searched, overlap, len(judged))
+
+
+def _statistics(tracer: Tracer, tests: list[_Pair], searched: list[_Pair], overlap: bool | None, scores: int) -> Truth:
+    """What was learned from rows that were scored and not fitted on."""
+    tests = [pair for pair in tests if len(pair.apart) > _FEW]
+    if overlap and not all(all(pair.learned) for pair in tests):
+        return Truth(None, overlap, scores, "copies that cannot all be traced")
     for pair in [*tests[: PAIRS - 1], *tests[PAIRS - 1 :][-1:]]:
-        why = _changed(watch, code, table, first, pair)
+        why = _changed(tracer, pair)
         if why:
-            return Truth(True, overlap, len(judged), why)
+            return Truth(True, overlap, scores, why)
     if not tests and overlap:
-        return Truth(None, overlap, len(judged), "all evaluated rows were fitted on")
+        return Truth(None, overlap, scores, "all evaluated rows were fitted on")
+    if not tests:
+        return Truth(None, overlap, scores, "too few rows")
     for pair in searched[:1]:
-        if len(pair.apart) > _FEW and _changed(watch, code, table, first, pair):
-            return Truth(None, overlap, len(judged), "only the folds of a search")
-    return Truth(False, overlap, len(judged))
+        if len(pair.apart) > _FEW and _changed(tracer, pair):
+            return Truth(None, overlap, scores, "only the folds of a search")
+    return Truth(False, overlap, scores)
 
 
-def _changed(watch: Watch, code: CodeType, table: Table, first: Record, pair: _Pair) -> str:
+def _meet(pair: _Pair) -> bool:
+    """Are more than a few of the scored rows, or what they were made of, among those that were fitted on?"""
+    known = set().union(*pair.learned)
+    return sum(bool(one & known) for one in pair.shown) > len(pair.shown) // 10
+
+
+def _changed(tracer: Tracer, pair: _Pair) -> str:
     """How the evaluated rows reach what the model was trained on, or each other; empty if they do not."""
+    watch, code, table, first = tracer.watch, tracer.code, tracer.table, tracer.first
     rows = sorted(pair.apart)
     moved, still = rows[::2], set(rows[1::2])
     tests = [
@@ -101,12 +117,10 @@ def _changed(watch: Watch, code: CodeType, table: Table, first: Record, pair: _P
                 return f"{name}: training data of another shape"
             continue
         new = _differ(before, after)
-        if first.mixes:  # a row that was mixed of two may have one of them among the changed
-            new &= np.array([bool(one) for one in pair.learned])
-        limit = _FEW if first.mixes else 0
-        if new.sum() > limit and (name != "targets" or not _others(watch, code, other, run, pair)):
+        new &= np.array([bool(one) for one in pair.learned])  # a row that could not be traced may be a changed one itself
+        if new.any() and (name != "targets" or not _others(watch, code, other, run, pair, new)):
             return f"{name}: {int(new.sum())} of {len(new)} training rows change"
-        if name != "targets" and _prepared_by(first, before) != _prepared_by(run, after):
+        if name != "targets" and _prepared_by_others(tracer, run, pair, still if name == "features" else set()):
             return f"{name}: what a transformer learned from changes"
         before, after = first.asked[pair.at].rows, run.asked[pair.at].rows
         if name == "features" and before.shape == after.shape and new.sum() == 0:
@@ -116,13 +130,29 @@ def _changed(watch: Watch, code: CodeType, table: Table, first: Record, pair: _P
     return ""
 
 
-def _prepared_by(record: Record, rows: np.ndarray) -> list[bytes]:
-    """What the transformers on the way to these rows had learned from."""
-    learned = [record.applied[at].learned for at in record.chain(rows)]
-    return [one.tobytes() for one in learned if one is not None]
+def _prepared_by_others(tracer: Tracer, run: Record, pair: _Pair, still: set[int]) -> bool:
+    """Did a transformer that was fitted on none of the evaluated rows learn from other values, or prepare other values of unchanged ones?
+
+    What came of it may not be in what the model sees: its column was left out, or was scaled once more.
+    """
+    for number, (before, after) in enumerate(zip(tracer.first.made, run.made, strict=False)):
+        if before.learned is None or after.learned is None or before.learned.shape != after.learned.shape:
+            continue
+        origins = tracer.of(number, "learned") or []
+        traced = [one for one in origins if one]
+        astray = sum(not one.isdisjoint(pair.apart) for one in traced)
+        if len(traced) <= _TRACED * len(before.learned) or astray > len(traced) // 20:
+            continue
+        if _differ(before.learned, after.learned).any():
+            return True
+        if before.before.shape == after.before.shape and (new := _differ(before.before, after.before)).any():
+            given = tracer.of(number, "before") or [set() for _ in new]
+            if any(one and one <= still for one, changed in zip(given, new, strict=True) if changed):
+                return True
+    return False
 
 
-def _others(watch: Watch, code: CodeType, table: Table, run: Record, pair: _Pair) -> bool:
+def _others(watch: Watch, code: CodeType, table: Table, run: Record, pair: _Pair, changed: np.ndarray) -> bool:
     """With these targets, are it other rows that are fitted on?"""
     signs = codes(len(table.frame))
     before = run.fits[pair.fit].rows
@@ -137,9 +167,9 @@ def _others(watch: Watch, code: CodeType, table: Table, run: Record, pair: _Pair
         np.sign((steps[0][row] * steps[at][row]).sum()) == signs[min(origin), 0] * signs[min(origin), at]
         for row, origin in enumerate(pair.learned)
         for at in (1, 2)
-        if len(origin) == 1
+        if len(origin) == 1 and changed[row]
     ]
-    return bool(np.mean(same) < 0.9) if same else True
+    return bool(np.mean(same) < 0.8) if same else True
 
 
 def _differ(before: np.ndarray, after: np.ndarray) -> np.ndarray:

@@ -38,7 +38,7 @@ class Watch:
         """Run it; what it raises is passed on."""
         self.table, self.record, self.first, self.frozen = table, Record(), first, frozen
         self.depth, self.inner, self.inside = 0, 0, ""
-        np.random.seed(0)  # noqa: NPY002
+        np.random.seed(0)
         random.seed(0)
         exec(code, {"__name__": "__main__", "print": lambda *_, **__: None})
         return self.record
@@ -86,10 +86,10 @@ def models() -> list[type]:
 @contextmanager
 def watching() -> Iterator[Watch]:
     """The libraries report to a watch, in a folder of its own."""
+    import sklearn
+
     from .chance import hold
     from .transformed import transformed
-
-    import sklearn
 
     watch = Watch()
     home = os.getcwd()
@@ -164,7 +164,9 @@ def _sources(watch: Watch) -> None:
 
     def load(real: Any) -> Any:
         def wrapped(path: Any, *more: Any, **named: Any) -> Any:
-            return {"X.npy": table().features, "y.npy": table().target}.get(path) if path in ("X.npy", "y.npy") else real(path, *more, **named)
+            return (
+                {"X.npy": table().features, "y.npy": table().target}.get(path) if path in ("X.npy", "y.npy") else real(path, *more, **named)
+            )
 
         return wrapped
 

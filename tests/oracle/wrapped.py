@@ -16,11 +16,17 @@ def wrapped(w: Writer) -> str:
     elif kind == "guard":
         body = ["def main():", *indented, "", 'if __name__ == "__main__":', "    main()"]
     elif kind == "try":
-        body = ["try:", *indented, "except ValueError as error:", "    print(error)"]
+        body = ["try:", *indented, "except KeyError as error:", "    print(error)"]
     elif kind == "if":
         body = ["RUN = True", "if RUN:", *indented]
     elif kind == "class":
-        body = ["class Job:", "    def run(self):", *("\n".join("    " + line for line in one.split("\n")) for one in indented), "", "Job().run()"]
+        body = [
+            "class Job:",
+            "    def run(self):",
+            *("\n".join("    " + line for line in one.split("\n")) for one in indented),
+            "",
+            "Job().run()",
+        ]
     elif kind == "with":
         body = ["import warnings", "with warnings.catch_warnings():", *indented]
     return "\n".join([*sorted(w.imports), "", *w.defined, *body]) + "\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import keyword
 import random
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -59,6 +60,8 @@ def rename(cells: list[str], chance: random.Random) -> list[str]:
                 kept.update(part.target.id for part in node.body if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name))
             elif isinstance(node, ast.keyword) and node.arg:
                 kept.add(node.arg)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):  # `query("price < @top")`
+                kept.update(re.findall(r"@(\w+)", node.value))
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
                 bound.add(node.id)
             elif isinstance(node, ast.FunctionDef | ast.ClassDef):

@@ -136,9 +136,7 @@ def guarded(tree: ast.Module, chance: random.Random) -> ast.Module:
     return tree
 
 
-REWRITES: dict[str, Rewrite] = {
-    one.__name__: one for one in (in_a_function, extracted, chain_split, unrolled, reordered, aliased, guarded)
-}
+REWRITES: dict[str, Rewrite] = {one.__name__: one for one in (in_a_function, extracted, chain_split, unrolled, reordered, aliased, guarded)}
 
 
 def rewritten(text: str, names: list[str], seed: int) -> str:
@@ -149,7 +147,7 @@ def rewritten(text: str, names: list[str], seed: int) -> str:
     return ast.unparse(tree)
 
 
-DEAD = '''
+DEAD = """
 def nobody_calls_this(table):
     from sklearn.preprocessing import StandardScaler
     table = StandardScaler().fit_transform(table)
@@ -159,14 +157,14 @@ class NobodyMakesThis:
     def fit(self, rows):
         self.middle = rows.mean()
         return self
-'''
-LOOKED_AT = '''
+"""
+LOOKED_AT = """
 import pandas as only_looked_at
 shown = only_looked_at.read_csv("data.csv")
 print(shown.describe(), shown.mean(numeric_only=True))
 average = shown.select_dtypes("number").std()
 print(average.max())
-'''
+"""
 
 
 def with_dead_code(text: str, chance: random.Random) -> str:

@@ -1,6 +1,6 @@
 """Something was picked by the very rows whose score is reported."""
 
-from ...rule import Example, Facts, Finding, Found, Leak, Place, Related, Severity, by_statement, found, related, reuse, rule
+from ...rule import Example, Facts, Finding, Found, Leak, Op, Place, Related, Severity, by_statement, found, related, reuse, rule
 
 _THREE = (
     "Set a third part aside: choose on a validation part (split the training part once more, or use cross_val_score or GridSearchCV "
@@ -131,8 +131,9 @@ def chosen_on_test_rows(facts: Facts) -> Found:
         told.update(leak.learning.place for leak in group)
         yield _scored(facts, group, group[0].learning.place in sure)
     by_place: dict[Place, list[reuse.Choice]] = {}
+    same_loop = {number for event in facts.calls(Op.CHOOSE) if event.place in told for number in event.roles["by"].scores}
     for choice in best:
-        if choice.event.place not in told:
+        if choice.event.place not in told and same_loop.isdisjoint(score.id for score in choice.scores):
             by_place.setdefault(choice.event.place, []).append(choice)
     for same in by_place.values():
         yield _best(facts, max(same, key=lambda one: one.certain))
@@ -168,27 +169,29 @@ def _scored(facts: Facts, group: list[Leak], sure: bool) -> Finding:
 
 
 def _did(name: str, short: str) -> tuple[str, str]:
-    if name in ("if", "order"):
+    if name in ("if", "order", "while"):
         return "what is kept here was chosen by", _THREE
     if name in ("early stopping", "the best checkpoint"):
-        return "the training was stopped, or its best round kept, by", _STOP
+        return "the training was stopped or slowed, or its best round kept, by", _STOP
     if short[:1].isupper():
         return f"{short} chose its settings by", _NESTED
-    return f"what {short} picks was chosen by", _THREE
+    return f"the choice of {short} was made by", _THREE
 
 
 def _best(facts: Facts, choice: reuse.Choice) -> Finding:
     """The best of several scores is the result."""
     scores = choice.scores
     name = choice.event.short
-    by = "The comparison" if name == "if" else "The order" if name == "order" else name[:1].upper() + name[1:]
+    by = {"if": "the comparison picks among", "order": "the order picks among", "while": "the loop ends by"}.get(
+        name, f"{name} picks among"
+    )
     scored = dict.fromkeys((score.place, score.name.rpartition(".")[2]) for score in scores)
     path = [related(facts, "scored", place, what) for place, what in scored]
     path.append(related(facts, "chosen", choice.event.place, name))
     return found(
         choice.event.place,
         "The best of several scores on the held-out rows is the result",
-        f"{by} picks among the scores of {scores[0].place.words()}, all on the same held-out rows, and nothing is scored on other rows "
+        f"Here {by} the scores of {scores[0].place.words()}, all on the same held-out rows, and nothing is scored on other rows "
         "afterwards. The best of several is partly luck; new rows will get less.",
         _THREE,
         choice.certain,

@@ -1,6 +1,23 @@
 """A preparation that learned from rows which are scored later."""
 
-from ...rule import Edit, Example, Facts, Finding, Found, Leak, Learns, Op, Related, Severity, by_statement, found, mended, related, rule
+from ...rule import (
+    Edit,
+    Example,
+    Facts,
+    Finding,
+    Found,
+    Leak,
+    Learns,
+    Op,
+    Related,
+    Severity,
+    by_statement,
+    found,
+    mended,
+    nested,
+    related,
+    rule,
+)
 
 _DO = {
     Learns.SELECTION: "Split first, then choose on the training part only, or put the choice (SelectKBest, SelectFromModel) "
@@ -111,7 +128,8 @@ def learned_before_split(facts: Facts) -> Found:
     for leak in facts.leaks():
         if _counts(leak):
             if facts.fitted_apart(leak.learning, leak.score):
-                ahead.append(leak)
+                if not (nested.in_folds_only(facts, leak) and nested.tested_beside(facts, leak)):
+                    ahead.append(leak)
             elif leak.certain and facts.fitted_again(leak.learning, leak.score):
                 again.append(leak)
     yield from (_ahead(facts, group, number < MENDED) for number, group in enumerate(by_statement(ahead)))
@@ -120,7 +138,7 @@ def learned_before_split(facts: Facts) -> Found:
 
 def _ahead(facts: Facts, group: list[Leak], mends: bool) -> Finding:
     """Something was learned from rows of both sides, ahead of what parts them."""
-    certain = [leak for leak in group if leak.certain]
+    certain = [leak for leak in group if leak.certain and not nested.in_folds_only(facts, leak)]
     first = (certain or group)[0]
     learning = first.learning
     name = _names(group)

@@ -17,6 +17,7 @@ _DATA = """
 _SHOWS = {
     "entity": "the rows of one {name} get the same values",
     "blocks": "each turn of a loop adds rows under one {name}",
+    "keyed": "the rows are grouped by {name}, so several are of one",
     "groups": "the rows are kept together by groups",
 }
 

@@ -106,7 +106,7 @@ def resampled_before_split(facts: Facts) -> Found:
         before = "the folds are made" if cross else "the rows are parted"
         yield found(
             first.made.place,
-            f"Rows are repeated or made by {name} before {before}",
+            f"{name} multiplies rows before {before}",
             f"{name} repeats rows{f' of{source}' if source else ''} or makes new ones out of them, and only then {before}. The score in "
             f"{first.score.place.words()} is {'' if certain else 'perhaps '}computed on rows whose copies the model was fitted on; rows in "
             "production have no such twin.",

@@ -24,6 +24,7 @@ _TITLES = {
     "copy": "{name} holds the values of the target {target}",
     "computed": "{name} is computed from the target {target}",
     "follows": "The target {target} is worked out of the feature {name}",
+    "other": "The features still hold the other values of {name}, of which the target {target} is one",
     "number": "{name} tells the target {target}: the rows stand in its order",
 }
 _ISSUES = {
@@ -31,10 +32,12 @@ _ISSUES = {
     "says nothing, and in production the column is empty or missing.",
     "copy": "The model is fitted on {name}, which has the same values as the target {target} under another name or in another form. The score "
     "says nothing of rows whose target is not known yet.",
-    "computed": "The feature {name} takes the target {target} of its own row as an input. When the model is asked about a new row, the target is not "
+    "computed": "The feature {name} is computed from the value of {target} in its own row, which is the target. When the model is asked about a new row, the target is not "
     "known, so the feature cannot be computed; the score rests on it all the same.",
     "follows": "{target} is worked out of {name}, and {name} is among the features: the model only has to find that rule again. Where {name} is "
     "known, no model is needed; where it is not, the score does not hold.",
+    "other": "{name} was made one column for each of its values. {target} is the target; the columns of the other values are among the features, and "
+    "where all of those are 0, {target} is 1. The model reads the answer off them.",
     "number": "The rows were put together class by class and then numbered, so the number {name} alone tells the class. New rows have no such number.",
 }
 _FIXES = {
@@ -42,6 +45,7 @@ _FIXES = {
     "copy": "Drop {name} from the features.",
     "computed": "Drop {name}, or compute it from values that are known before the target is (earlier rows, by shift(1)).",
     "follows": "Drop {name} and what is computed from it, or predict it directly.",
+    "other": "Drop every column that {name} was made into, or take {name} out before the others are encoded.",
     "number": "Drop {name} from the features.",
 }
 

@@ -2,6 +2,7 @@
 
 from ...rule import Example, Facts, Finding, Found, How, Op, Place, Related, Severity, Tested, fits, found, related, rule, tested
 
+NAMED = 4  # models of a first level that are named one by one
 _DATA = """
     # %%
     import numpy as np
@@ -101,6 +102,8 @@ def test_rows_in_training(facts: Facts) -> Found:
 def _finding(facts: Facts, group: list[Tested]) -> Finding:
     first = next((one for one in group if one.certain), group[0])
     name, score = first.fit.name or "the model", first.scores[0].place.words()
+    every = list(dict.fromkeys(one.fit.name for one in group if one.fit.name)) if first.how is How.BENEATH else []
+    lower = " and ".join([", ".join(every[:-1]), every[-1]]) if 1 < len(every) <= NAMED else name
     parts = [split.place.words() for split in facts.splits_behind(first.scores[0]) if split.op is Op.SPLIT][-1:]
     split = parts[0] if parts else "the split"
     title, issue, fix = {
@@ -120,9 +123,9 @@ def _finding(facts: Facts, group: list[Tested]) -> Finding:
             "Part the rows once, into two that exclude each other: train_test_split, slices that meet at one place, all rows but the training part.",
         ),
         How.BENEATH: (
-            f"{name}, whose predictions are features here, was fitted on the rows that are scored",
-            f"{name} knows the answers of rows that the score in {score} is computed on, and its predictions for them tell the model above it.",
-            f"Take the predictions of {name} from cross_val_predict on the training part, and for the test part from a fit on the training part.",
+            f"Predictions of {lower} for rows seen in fitting are features here",
+            f"{lower} learned the answers of rows that the score in {score} is computed on: the predictions for them tell the model above.",
+            f"Take the predictions of {lower} from cross_val_predict on the training part, and for the test part from a fit on the training part.",
         ),
         How.WORDS: (
             f"A score of {name} is called a test score and is one of its training rows",

@@ -92,7 +92,7 @@ print(winner)
 
 # %% while it gets better
 previous, current, size = -1, 0, 1
-while current > previous:
+while current > previous:  # <- here
     previous = current
     size *= 2
     current = RandomForestClassifier(n_estimators=size).fit(train[features], train.y).score(test[features], test.y)

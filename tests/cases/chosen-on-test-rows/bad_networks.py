@@ -88,7 +88,7 @@ class Patience:
         self.patience, self.count, self.best, self.stop = patience, 0, None, False
 
     def __call__(self, value):
-        if self.best is None or value < self.best:  # <- here
+        if self.best is None or value < self.best:
             self.best, self.count = value, 0
         else:
             self.count += 1
@@ -101,7 +101,7 @@ patience = Patience()
 for epoch in range(100):
     train(third, train_loader, opt)
     value = 1 - test(third, test_loader)
-    patience(value)
+    patience(value)  # <- here
     if patience.stop:
         break
 print(test(third, test_loader))

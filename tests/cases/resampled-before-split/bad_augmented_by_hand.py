@@ -57,7 +57,7 @@ clf = RandomForestClassifier()
 imgs = np.load("x.npy")
 labels = np.load("y.npy")
 xs, ys = [], []
-for img, lab in zip(imgs, labels):
+for img, lab in zip(imgs, labels, strict=True):
     xs.append(img)
     ys.append(lab)
     xs.append(np.fliplr(img))  # <- here

@@ -14,14 +14,14 @@ df = pd.read_csv("smote_func.csv")
 X, y = df.drop(columns="y"), df["y"]
 
 
-def balance(X, y):
+def balance(rows, truth):
     sm = SMOTE(random_state=1)
-    return sm.fit_resample(X, y)  # <- here
+    return sm.fit_resample(rows, truth)  # <- here
 
 
-def run(X, y):
-    X, y = balance(X, y)
-    a, b, c, d = train_test_split(X, y)
+def run(rows, truth):
+    rows, truth = balance(rows, truth)
+    a, b, c, d = train_test_split(rows, truth)
     m = LogisticRegression().fit(a, c)
     return f1_score(d, m.predict(b))
 

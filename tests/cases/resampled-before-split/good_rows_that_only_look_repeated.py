@@ -35,7 +35,7 @@ df = pd.read_csv("per_row_list.csv")
 X, y = df.drop(columns="y"), df["y"]
 clf = RandomForestClassifier()
 rows, labs = [], []
-for img, lab in zip(X.values, y.values):
+for img, lab in zip(X.values, y.values, strict=True):
     f = np.sqrt(img)
     rows.append(f)
     labs.append(lab)

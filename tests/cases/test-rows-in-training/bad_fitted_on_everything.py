@@ -32,7 +32,7 @@ df = pd.read_csv("fold_fit_all.csv")
 X, y = df.drop(columns="y"), df["y"]
 clf = RandomForestClassifier()
 Xa, ya = X.values, y.values
-for tr, te in KFold(5).split(Xa):
+for _, te in KFold(5).split(Xa):
     clf.fit(Xa, ya)  # <- here
     print(clf.score(Xa[te], ya[te]))
 
@@ -53,10 +53,10 @@ class Exp:
     def __init__(self, m):
         self.m = m
 
-    def run(self, X, y):
-        Xt, Xe, yt, ye = train_test_split(X, y)
-        self.m.fit(X, y)
-        return self.m.score(Xe, ye)
+    def run(self, rows, truth):
+        _, judged, _, answers = train_test_split(rows, truth)
+        self.m.fit(rows, truth)
+        return self.m.score(judged, answers)
 
 
 print(Exp(LogisticRegression()).run(X, y))  # <- here

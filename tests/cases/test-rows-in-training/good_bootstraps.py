@@ -50,7 +50,7 @@ clf.fit(a, c)
 p = clf.predict_proba(b)[:, 1]
 dv = d.values
 s = []
-for i in range(1000):
+for _ in range(1000):
     k = np.random.randint(0, len(p), len(p))
     s.append(roc_auc_score(dv[k], p[k]))
 print(np.percentile(s, [2.5, 97.5]))

@@ -112,7 +112,7 @@ df = pd.read_csv("stratified_hand.csv")
 X, y = df.drop(columns="y"), df["y"]
 clf = RandomForestClassifier()
 parts_tr, parts_te = [], []
-for k, g in df.groupby("y"):
+for _, g in df.groupby("y"):
     g = g.sample(frac=1)
     n = int(len(g) * 0.8)
     parts_tr.append(g[:n])

@@ -1,0 +1,12 @@
+# %%
+from datasets import load_dataset
+from transformers import AutoModelForSequenceClassification, Trainer, TrainingArguments
+
+reviews = load_dataset("reviews")
+options = TrainingArguments("run", eval_strategy="steps", load_best_model_at_end=True)
+network = AutoModelForSequenceClassification.from_pretrained("small")
+trainer = Trainer(model=network, args=options, train_dataset=reviews["train"], eval_dataset=reviews["validation"])
+trainer.train()
+print("validation", trainer.evaluate())
+told = trainer.predict(reviews["test"])
+print("test", told.metrics)

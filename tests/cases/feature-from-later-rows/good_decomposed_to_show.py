@@ -1,0 +1,12 @@
+import pandas as pd
+from sklearn.linear_model import Ridge
+from statsmodels.tsa.seasonal import seasonal_decompose
+
+d = pd.read_csv("load.csv", parse_dates=["ts"], index_col="ts")
+seasonal_decompose(d["mw"], period=24).plot()
+d["hour"] = d.index.hour
+d["l24"] = d["mw"].shift(24)
+d = d.dropna()
+tr, te = d.iloc[:700], d.iloc[700:]
+f = ["l24", "hour"]
+print(Ridge().fit(tr[f], tr["mw"]).score(te[f], te["mw"]))

@@ -1,0 +1,15 @@
+import numpy as np
+import pandas as pd
+from sklearn.linear_model import Ridge
+from sklearn.model_selection import train_test_split
+
+# %%
+df = pd.read_csv("a.csv")
+corr = df.corr()["y"].abs().sort_values(ascending=False)  # <- here
+top = corr.index[1:11]
+X, y = df[top], df["y"]
+
+# %%
+X, y = X, y
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=3)
+print(Ridge().fit(X_train, y_train).score(X_test, y_test))

@@ -1,0 +1,18 @@
+import numpy as np
+import pandas as pd
+from sklearn.linear_model import Ridge
+from sklearn.model_selection import train_test_split
+
+# %%
+from scipy.stats import f_oneway
+
+df = pd.read_csv("a.csv")
+X, y = df.drop(columns="y"), df["y"]
+ps = {c: f_oneway(*[X.loc[y == k, c] for k in y.unique()]).pvalue for c in X.columns}  # <- here
+keep = [c for c, p in ps.items() if p < 0.05]
+X = X[keep]
+
+# %%
+X, y = X, y
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=3)
+print(Ridge().fit(X_train, y_train).score(X_test, y_test))

@@ -1,0 +1,12 @@
+import numpy as np
+import polars as pl
+from sklearn.linear_model import Ridge
+from sklearn.model_selection import train_test_split
+
+# %%
+df = pl.read_csv("a.csv")
+df = df.with_columns(pl.col("inc").fill_null(pl.col("inc").median()))  # <- here
+mask = np.random.default_rng(5).random(df.height) < 0.75
+train, test = df.filter(pl.Series(mask)), df.filter(pl.Series(~mask))
+m = Ridge().fit(train.select(["inc"]).to_numpy(), train["y"].to_numpy())
+print(m.score(test.select(["inc"]).to_numpy(), test["y"].to_numpy()))

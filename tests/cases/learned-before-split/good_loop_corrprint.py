@@ -1,0 +1,18 @@
+import numpy as np
+import pandas as pd
+from sklearn.linear_model import Ridge
+from sklearn.model_selection import train_test_split
+
+# %%
+df = pd.read_csv("a.csv")
+corr = df.corr()
+high = []
+for c in corr.columns:
+    if abs(corr.loc[c, "y"]) > 0.5:
+        high.append(c)
+print("correlated:", high)
+
+# %%
+X, y = df[["x", "z"]], df["y"]
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=3)
+print(Ridge().fit(X_train, y_train).score(X_test, y_test))

@@ -1,0 +1,13 @@
+import numpy as np
+import pandas as pd
+from sklearn.linear_model import Ridge
+from sklearn.model_selection import train_test_split
+
+# %%
+X, y = np.load("x.npy"), np.load("y.npy")
+X, y = np.array([q for i in X for q in (i, i[::-1])]), np.repeat(y, 2)  # <- here
+
+# %%
+X, y = X, y
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=3)
+print(Ridge().fit(X_train, y_train).score(X_test, y_test))

@@ -1,0 +1,9 @@
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+
+d = pd.read_csv("churn.csv").drop(columns=["RowNumber", "Surname"])
+X = d.iloc[:, :-1].values
+y = d.iloc[:, -1].values
+a, b, ya, yb = train_test_split(X, y, random_state=0)
+print(LogisticRegression().fit(a, ya).score(b, yb))

@@ -1,0 +1,11 @@
+import numpy as np
+import pandas as pd
+from sklearn.linear_model import Ridge
+from sklearn.model_selection import train_test_split
+
+# %%
+df = pd.read_csv("a.csv")
+n = int(0.2 * len(df))
+tr, te = df[:-n], df[-n:]
+m = Ridge().fit(tr[["x"]], tr["y"])
+print(m.score(te[["x"]], te["y"]))
