@@ -42,6 +42,9 @@ def one_below_the_other(m: Machine, parts: list[Columns | None], turns: list[str
     if not parts or any(one is None for one in parts):
         return None
     told = [one for one in parts if one is not None]
+    if all(len(one.known) == 1 and not one.more for one in told) and len({name for one in told for name in one.known}) > 1:
+        label = next(iter(told[0].known))
+        told = [one._replace(known={label: next(iter(one.known.values()))}) for one in told]  # below a label, whatever each is called
     out = told[0]
     for one in told[1:]:
         joined = join_columns(out, one)
@@ -53,9 +56,20 @@ def one_below_the_other(m: Machine, parts: list[Columns | None], turns: list[str
         for name in out.known:
             if _constant_in_each([one.known.get(name) for one in told], ("turn",)):
                 turns.append(name)
-        known = {name: computed(m, one, (), "blocks") if name in blocks else one for name, one in out.known.items()}
+        known = {
+            name: computed(m, one, (), "blocks") if name in blocks else _beside_a_constant(one, [part.known.get(name) for part in told])
+            for name, one in out.known.items()
+        }
         out = out._replace(known=known, of=out.of if out.of is not None else Origin(here(m)))
     return out
+
+
+def _beside_a_constant(column: Column, parts: list[Column | None]) -> Column:
+    """A label below which one value is put for the rows that were added is still that label."""
+    others = [one for one in parts if one is not None and not (isinstance(one.own, Origin) and one.own.how == "constant")]
+    if column.own is None and 0 < len(others) < len(parts) and all(one.own == others[0].own for one in others):
+        return column._replace(own=others[0].own, made=others[0].made)
+    return column
 
 
 def _constant_in_each(columns: list[Column | None], hows: tuple[str, ...]) -> bool:

@@ -19,7 +19,7 @@ from .later import later, named
 from .machine import Machine
 from .moves import each_column, named_anew
 from .order import indexed
-from .origins import by_looking, made_here
+from .origins import by_looking, made_here, one_column
 from .parts import copied, unfitted
 from .pathnames import folder, here
 from .picking import pick, some
@@ -84,11 +84,16 @@ def built(m: Machine, call: Call, name: str, owner: Value | None, args: Argument
     out = blend([whole(data)], Kind.DATA)
     spelled = texts(names) if names is not None else None
     told = named_anew(m, spelled, data.columns, out.learned) if spelled else data.columns
+    if told is None and data.kind is Kind.CONSTANT and not out.learned and isinstance(data.symbol, int | float | str):
+        told = one_column(m, "constant", out.learned)
     told_of_columns = data.kind in (Kind.CONSTANT, Kind.METHOD) and any(
         m.learnings[one].learns in CHOSEN for one in out.learned
     )  # no rows of their own
     rows_of = out.rows if out.rows is not None else (m.book.source() if not (out.scores or told_of_columns) else None)
-    dated = indexed(m, rows_of, args.get(("index",)))
+    index = args.get(("index",))
+    if data.kind is Kind.CONSTANT and out.rows is None and index is not None and index.rows is not None and index.marks & Mark.INDEX:
+        rows_of = index.rows  # one value for each of these rows
+    dated = indexed(m, rows_of, index)
     out = m.keep(
         out._replace(kind=Kind.DATA, rows=rows_of, columns=told, marks=out.marks | dated | (data.marks & (Mark.INDEX | Mark.MASK)))
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 
 from ..catalog.lookup import Call, by_name
-from ..model.balance import only
 from ..model.facts import NONE_LEARNED, Columns, Draw, Kind, Mark, Value
 from ..model.ops import Learns, Op
 from ..model.rows import By
@@ -150,8 +149,15 @@ def resample(m: Machine, call: Call, name: str, owner: Value | None, args: Argum
             data, rows = (data, m.book.pick(data.rows, choice)) if fewer else settled(m, data, data.rows, unknown)
             rows = m.book.pick(rows, choice) if owner is None and not fewer else rows  # `resample` leaves out some of them
             rows = rows if fewer else m.book.made(rows, number, does == "repeated")
-            column = only(data)  # a target that is made of some of its rows, or of them and others, is still that target
-            columns = Columns({"": column._replace(learned=column.learned | fresh)}, False) if column is not None else None
+            columns = _with(data.columns, fresh)  # what is made of some of its rows, or of them and others, is still that column
             data = m.keep(data._replace(rows=rows, learned=data.learned | fresh, columns=columns))
         out.append(data)
     return out[0] if len(out) == 1 else m.keep(Value(Kind.SEQUENCE, items=tuple(out)))
+
+
+def _with(columns: Columns | None, fresh: frozenset[int]) -> Columns | None:
+    """The columns, each of which has learned this, too."""
+    if columns is None:
+        return None
+    known = {name: one._replace(learned=one.learned | fresh) for name, one in columns.known.items()}
+    return columns._replace(known=known, rest=columns.rest | fresh)

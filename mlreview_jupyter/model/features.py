@@ -55,7 +55,16 @@ def features(facts: Facts) -> Iterator[Feature]:
 
 def _askew(a: Rows | None, b: Rows | None) -> bool:
     """Are the rows that stand beside each other not the same ones, as those of `series[:-1]` and `series[1:]` are not?"""
-    return a is not None and b is not None and a is not b and bool(set(a.roots()) & set(b.roots()))
+    return a is not None and b is not None and not _alike(a, b) and bool(set(a.roots()) & set(b.roots()))
+
+
+def _alike(a: Rows, b: Rows) -> bool:
+    """The same rows, or made of the same rows in the same way by another call: features here, labels there."""
+    while a is not b:
+        if a.kind != b.kind or a.kind not in ("made", "picked") or (a.kind == "picked" and a.by != b.by):
+            return False
+        a, b = a.parts[0], b.parts[0]
+    return True
 
 
 def _of(facts: Facts, fit: Fit, given: Value, columns: Columns, target: Value, goal: Column, sure: bool) -> Iterator[Feature]:

@@ -86,6 +86,7 @@ def test_the_demo_is_found_out() -> None:
         "resampled-before-split",
         "run-all-fails",
         "split-without-seed",
+        "target-among-features",
         "test-set-spent",
         "unpinned-install",
     }

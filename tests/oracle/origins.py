@@ -107,7 +107,7 @@ def _by_signs(base: np.ndarray, moved: list[np.ndarray], signs: np.ndarray) -> O
     for row in range(len(base)):
         best = int(votes[:, row].argmax())
         most = votes[best, row]
-        clear = most >= max(1, min(2, alive[row].sum())) and (votes[:, row] == most).sum() == 1
+        clear = most >= min(2, base.shape[1]) and (votes[:, row] == most).sum() == 1
         origins.append({best} if clear else set())
     return origins
 

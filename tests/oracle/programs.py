@@ -46,7 +46,7 @@ def _dead(w: Writer) -> None:
 
 def _frames(w: Writer) -> None:
     df = begin.frame(w)
-    early = w.chance.choice(["", "", "", "spoil", "spoil", "repeat", "fill"])
+    early = w.chance.choice(["", "", "", "", "", "spoil", "spoil", "repeat", "fill"])
     if early == "spoil":
         begin.spoiled_frame(w, df)
     if early == "fill" and w.missing:

@@ -32,6 +32,9 @@ def transformed(watch: Watch) -> None:
         for module, names in table.items():
             for name in names.split():
                 _wrap(watch, getattr(import_module(module), name), learns)
+    pipeline = import_module("sklearn.pipeline").Pipeline  # its fit is recorded as that of a model
+    for name in ("transform", "fit_transform"):
+        watch.put(pipeline, name, lambda real: _applied(watch, real, True))
 
 
 def _wrap(watch: Watch, kind: type, learns: bool) -> None:
@@ -42,22 +45,23 @@ def _wrap(watch: Watch, kind: type, learns: bool) -> None:
 
         return wrapped
 
-    def transform(real: Any) -> Any:
-        def wrapped(self: Any, X: Any, *more: Any, **named: Any) -> Any:
-            if watch.inner or watch.depth:
-                return real(self, X, *more, **named)
-            if learns and real.__name__ == "fit_transform":
-                self.__dict__["given"] = matrix(X)
-            watch.inner += 1
-            try:
-                out = real(self, X, *more, **named)
-            finally:
-                watch.inner -= 1
-            watch.record.made.append(Made(matrix(X), matrix(out), self.__dict__.get("given")))
-            return out
-
-        return wrapped
-
     watch.put(kind, "fit", fit)
-    watch.put(kind, "transform", transform)
-    watch.put(kind, "fit_transform", transform)
+    for name in ("transform", "fit_transform"):
+        watch.put(kind, name, lambda real: _applied(watch, real, learns))
+
+
+def _applied(watch: Watch, real: Any, learns: bool) -> Any:
+    def wrapped(self: Any, X: Any, *more: Any, **named: Any) -> Any:
+        if watch.inner or watch.depth:
+            return real(self, X, *more, **named)
+        if learns and real.__name__ == "fit_transform":
+            self.__dict__["given"] = matrix(X)
+        watch.inner += 1
+        try:
+            out = real(self, X, *more, **named)
+        finally:
+            watch.inner -= 1
+        watch.record.made.append(Made(matrix(X), matrix(out), self.__dict__.get("given")))
+        return out
+
+    return wrapped

@@ -98,13 +98,14 @@ def _changed(tracer: Tracer, pair: _Pair) -> str:
     """How the evaluated rows reach what the model was trained on, or each other; empty if they do not."""
     watch, code, table, first = tracer.watch, tracer.code, tracer.table, tracer.first
     rows = sorted(pair.apart)
-    moved, still = rows[::2], set(rows[1::2])
+    one, two = rows[::2], rows[1::2]
     tests = [
-        ("features", shaken(table, moved, pair.at, 6)),
-        ("all features", shaken(table, rows, pair.at + 1, 40)),
-        ("targets", retold(table, moved)),
+        ("features", shaken(table, one, pair.at, 6), set(two)),
+        ("other features", shaken(table, two, pair.at, 12), set(one)),
+        ("all features", shaken(table, rows, pair.at + 1, 40), set()),
+        ("targets", retold(table, one), set()),
     ]
-    for name, other in tests:
+    for name, other, still in tests:
         try:
             run = watch.run(code, other, first)
         except Exception:  # changed data may be refused
@@ -120,11 +121,11 @@ def _changed(tracer: Tracer, pair: _Pair) -> str:
         new &= np.array([bool(one) for one in pair.learned])  # a row that could not be traced may be a changed one itself
         if new.any() and (name != "targets" or not _others(watch, code, other, run, pair, new)):
             return f"{name}: {int(new.sum())} of {len(new)} training rows change"
-        if name != "targets" and _prepared_by_others(tracer, run, pair, still if name == "features" else set()):
+        if name != "targets" and _prepared_by_others(tracer, run, pair, still):
             return f"{name}: what a transformer learned from changes"
         before, after = first.asked[pair.at].rows, run.asked[pair.at].rows
-        if name == "features" and before.shape == after.shape and new.sum() == 0:
-            beside = np.array([bool(one) and one <= still for one in pair.shown])
+        if still and before.shape == after.shape and not new.any():
+            beside = np.array([bool(origin) and origin <= still for origin in pair.shown])
             if (_differ(before, after) & beside).any():
                 return f"{name}: evaluated rows change each other"
     return ""
@@ -141,13 +142,14 @@ def _prepared_by_others(tracer: Tracer, run: Record, pair: _Pair, still: set[int
         origins = tracer.of(number, "learned") or []
         traced = [one for one in origins if one]
         astray = sum(not one.isdisjoint(pair.apart) for one in traced)
-        if len(traced) <= _TRACED * len(before.learned) or astray > len(traced) // 20:
+        if len(traced) <= _TRACED * len(before.learned) or astray > len(traced) // 50:
             continue
-        if _differ(before.learned, after.learned).any():
+        changed = _differ(before.learned, after.learned)
+        if any(one and one.isdisjoint(pair.apart) for one, new in zip(origins, changed, strict=True) if new):
             return True
-        if before.before.shape == after.before.shape and (new := _differ(before.before, after.before)).any():
-            given = tracer.of(number, "before") or [set() for _ in new]
-            if any(one and one <= still for one, changed in zip(given, new, strict=True) if changed):
+        if before.before.shape == after.before.shape and (changed := _differ(before.before, after.before)).any():
+            given = tracer.of(number, "before") or [set() for _ in changed]
+            if any(one and one <= still for one, new in zip(given, changed, strict=True) if new):
                 return True
     return False
 

@@ -126,7 +126,7 @@ def _model(watch: Watch, model: type) -> None:
                 finally:
                     watch.depth -= 1
                 fitted.state = dict(self.__dict__)
-            self.__dict__["fit_number"] = number
+            self.__dict__["fit_number"], self.__dict__["given"] = number, fitted.rows
             return self
 
         return wrapped

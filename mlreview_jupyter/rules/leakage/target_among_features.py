@@ -32,7 +32,7 @@ _ISSUES = {
     "says nothing, and in production the column is empty or missing.",
     "copy": "The model is fitted on {name}, which has the same values as the target {target} under another name or in another form. The score "
     "says nothing of rows whose target is not known yet.",
-    "computed": "The feature {name} is computed from the value of {target} in its own row, which is the target. When the model is asked about a new row, the target is not "
+    "computed": "The feature {name} is computed from {target} of its own row. When the model is asked about a new row, the target is not "
     "known, so the feature cannot be computed; the score rests on it all the same.",
     "follows": "{target} is worked out of {name}, and {name} is among the features: the model only has to find that rule again. Where {name} is "
     "known, no model is needed; where it is not, the score does not hold.",
@@ -112,10 +112,17 @@ def _finding(facts: Facts, feature: Feature) -> Finding:
     steps += [related(facts, "scored", score.place, score.name.rpartition(".")[2]) for score in feature.fit.scores[:3]]
     return found(
         feature.place,
-        _TITLES[feature.how].format(**words),
-        _ISSUES[feature.how].format(**words),
-        _FIXES[feature.how].format(**words),
+        _said(_TITLES[feature.how], words),
+        _said(_ISSUES[feature.how], words),
+        _said(_FIXES[feature.how], words),
         feature.certain,
         steps,
         (("feature", feature.name), ("target", feature.target)),
     )
+
+
+def _said(text: str, words: dict[str, str]) -> str:
+    """The text about this feature; a target that has no name is not named twice."""
+    if words["target"] == "the target":
+        text = text.replace("the target {target}", "{target}").replace("The target {target}", "The target")
+    return text.format(**words)
