@@ -13,7 +13,7 @@ from .choices import at_end, begin_loop, extreme, marked, one_for_all
 from .classes import parent
 from .frames import is_data, length
 from .grown import as_list
-from .iteration import each, turns
+from .iteration import each, of_pairs, turns
 from .join import blend, expression, whole
 from .machine import Machine
 from .origins import one_column
@@ -53,8 +53,13 @@ def _container(m: Machine, args: Arguments, node: ast.expr) -> Value:
     one = _first(args)
     if one.kind is Kind.CONSTANT and isinstance(one.symbol, str) and len(one.symbol) < 64:
         return m.keep(Value(Kind.SEQUENCE, items=tuple(Value(Kind.CONSTANT, symbol=letter) for letter in one.symbol)))
-    if (paired := _of_pairs(m, one, node)) is not None:
-        return paired
+    if (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "dict"
+        and (paired := of_pairs(m, one)) is not None
+    ):
+        return m.keep(Value(Kind.MAPPING, items=paired, scores=one.scores, marks=one.marks & Mark.ORDERED))
     if one.kind is Kind.MAPPING and isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id != "dict":
         inside = turns(m, one)
         listed = Value(Kind.SEQUENCE, items=tuple(inside)) if inside is not None else Value(Kind.EACH, items=(each(m, one, 0),))
@@ -64,19 +69,6 @@ def _container(m: Machine, args: Arguments, node: ast.expr) -> Value:
     if one.kind is Kind.DATA and one.rows is not None and not one.marks & Mark.INDEX and not one.name:
         return as_list(m, one)
     return m.keep(one) if one.refs else one
-
-
-def _of_pairs(m: Machine, one: Value, node: ast.expr) -> Value | None:
-    """`dict(zip(names, train_test_split(X, y)))`: a dict of what stands beside the names."""
-    if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "dict" and one.kind is Kind.SEQUENCE):
-        return None
-    items: dict[object, Value] = {}
-    for pair in one.items or ():
-        inside = m.present(pair).items
-        if not isinstance(inside, tuple) or len(inside) != 2 or not isinstance(inside[0].symbol, str | int):
-            return None
-        items[inside[0].symbol] = inside[1]
-    return m.keep(Value(Kind.MAPPING, items=items, scores=one.scores, marks=one.marks & Mark.ORDERED))
 
 
 def _zip(m: Machine, args: Arguments, node: ast.expr) -> Value:

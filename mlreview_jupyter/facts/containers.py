@@ -12,7 +12,7 @@ from .datasets import NAMED, OF_EVERY_PART, of_every_part
 from .frames import all_but, is_data, some_of, texts
 from .grown import extended
 from .headings import method_of_names
-from .iteration import each, item, listed, turns
+from .iteration import each, item, listed, of_pairs, turns
 from .join import blend, contents, join, whole
 from .machine import Machine
 from .pathnames import path_method
@@ -115,7 +115,11 @@ def _of_mapping(m: Machine, owner: Value, name: str, args: Arguments) -> Value:
             m.change(owner, owner._replace(items={args.positional[0].symbol: args.positional[1], **items}))
         return join(values) if values else Value()
     if name == "update" and owner.refs:
-        more = args.positional[0].items if args.positional and isinstance(args.positional[0].items, dict) else {}
+        first = args.positional[0] if args.positional else Value(Kind.MAPPING, items={})
+        more = first.items if isinstance(first.items, dict) else of_pairs(m, first)
+        if more is None:  # pairs that are not known one by one: any name may stand for any of them
+            unknown = whole(first)
+            more = {("unknown",): unknown._replace(kind=Kind.UNKNOWN, symbol=NOTHING, marks=unknown.marks | Mark.GAP)}
         m.change(owner, owner._replace(items={**items, **more, **args.keywords}))
         return Value(Kind.CONSTANT, symbol=None)
     if name == "copy":

@@ -113,6 +113,19 @@ def turns(m: Machine, value: Value) -> list[Value] | None:
     return None
 
 
+def of_pairs(m: Machine, value: Value) -> dict[object, Value] | None:
+    """`zip(names, train_test_split(X, y))`: what stands beside the names; None where these are no such pairs."""
+    if value.kind is not Kind.SEQUENCE or not isinstance(value.items, tuple):
+        return None
+    items: dict[object, Value] = {}
+    for pair in value.items:
+        inside = m.present(pair).items
+        if not isinstance(inside, tuple) or len(inside) != 2 or not isinstance(inside[0].symbol, str | int):
+            return None
+        items[inside[0].symbol] = inside[1]
+    return items
+
+
 def truth(value: Value) -> bool | None:
     """Whether a value is true, where that is known."""
     if value.kind is Kind.CONSTANT and isinstance(value.symbol, bool | int | float | str | None) and not value.learned and not value.scores:

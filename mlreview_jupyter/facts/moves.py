@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model.facts import Column, Columns, Value
 from ..model.ops import Learns
-from ..model.origin import Origin
+from ..model.origin import ANY_TEXT, Origin
 from .arguments import Arguments
 from .carried import mentioned
 from .origins import computed, here, only, unknown
@@ -129,18 +129,29 @@ def spread_columns(m: Machine, columns: Columns, args: Arguments, fresh: frozens
     if learns is Learns.VOCABULARY:  # some become several; those that the program has made itself are numbers, as a rule
         gone = args.get(("columns",))
         names = {one.symbol for one in gone.items} if gone is not None and isinstance(gone.items, tuple) else set()
-        known = {key: one for key, one in known.items() if key not in names and (isinstance(one.own, Origin) or columns.known[key].learned)}
+        known = {
+            key: one
+            for key, one in known.items()
+            if key not in names and (columns.known[key].learned or _a_number(key, columns.known[key]))
+        }
         fresh = fresh.union(*(one.learned for key, one in columns.known.items() if key not in known))
         known = {**mentioned(columns._replace(known=known), names | columns.known.keys()).known, **known}
         whole = Origin(here(m))
+        whole.kept = columns.of if columns.more else None
         if args.constant(("drop_first",)) in (..., False) and args.get(("drop_first",)) is None:
-            whole.names = frozenset(name for name in names if isinstance(name, str))
-        return Columns(known, True, columns.without, columns.rest | fresh, whole)
+            whole.names = frozenset(name for name in names if isinstance(name, str)) or ANY_TEXT
+        return Columns(known, True, columns.without, columns.rest | fresh, whole, columns.place or here(m))
     if learns is Learns.STATISTIC and name.rpartition(".")[2] != "rank":
         known = {key: unknown(m, one) for key, one in known.items()}
     else:
         known = {key: computed(m, one, [one], mixed=True) for key, one in known.items()}
     return columns._replace(known=known, rest=columns.rest | fresh, of=Origin(here(m)))
+
+
+def _a_number(name: str, column: Column) -> bool:
+    """Has the program made it of others, as numbers as a rule: computed, or a code under a name of its own?"""
+    own = column.own
+    return isinstance(own, Origin) or (own is not None and own[1] != name)
 
 
 def shuffled(m: Machine, value: Value) -> Value:

@@ -14,7 +14,7 @@ from .machine import Machine
 
 SITE, LEARNED = "grown at ", "grown twice"  # what a list remembers: where it was grown in a loop, and that rows came twice
 AGAIN = "again"  # the name of a container whose items are, in every turn of its loop, the same rows
-OF_ROWS, ANY = "positions of rows", "positions"  # labels of their sources
+OF_ROWS, ANY, SPELLED = "positions of rows", "positions", "array"  # labels of their sources
 FEW = 12  # parts put together that are compared with each other
 NOT_ASKED = Mark.PREDICTED | Mark.INDEX
 UNKNOWN = Mark.GAP | Mark.EITHER
@@ -42,6 +42,13 @@ def plain_numbers(value: Value) -> bool:
             return False
         (rows,) = rows.parts
     return rows is not None and value.marks & Mark.INDEX > 0 and rows.kind == "source" and rows.label == ANY
+
+
+def spelled_out(value: Value) -> bool:
+    """`np.array(["good", "bad"])`: values that the program writes down, to draw from; rows of nothing."""
+    if value.rows is None or value.marks & (Mark.INDEX | Mark.MASK):
+        return False
+    return all(one.label == SPELLED for one in value.rows.roots())
 
 
 def speaks_of_rows(symbol: object) -> bool:

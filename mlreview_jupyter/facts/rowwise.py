@@ -13,6 +13,7 @@ from .moves import moved
 from .order import kept_in_order
 from .origins import named
 from .picking import places
+from .repeats import SPELLED
 
 # Calls that make an array of whatever they are given: its rows are rows from then on.
 ARRAYS = frozenset({"numpy.array", "numpy.asarray", "numpy.vstack", "numpy.float32"})
@@ -41,7 +42,7 @@ def kept(m: Machine, name: str, owner: Value | None, args: Arguments) -> Value:
     inputs = [each if one.kind is Kind.EACH and ((each := whole(one)).scores or each.rows) else one for one in inputs]
     out = blend(inputs, Kind.CONSTANT)
     if out.rows is None and name in ARRAYS and not out.scores:
-        out = out._replace(kind=Kind.DATA, rows=m.book.source(label="array"))
+        out = out._replace(kind=Kind.DATA, rows=m.book.source(label=SPELLED))
     if out.rows is None:
         symbol = inputs[0].symbol if len(inputs) == 1 and name.startswith(("pathlib", "os.path")) else NOTHING
         if name in ("os.path.join", "posixpath.join", "pathlib.Path") and inputs and all(isinstance(one.symbol, str) for one in inputs):

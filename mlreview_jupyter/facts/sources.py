@@ -19,7 +19,7 @@ from .order import parsed
 from .origins import one_column
 from .picking import pick, some
 from .randomness import draw_of, generator_draw
-from .repeats import positions, repeated, speaks_of_rows
+from .repeats import positions, repeated, speaks_of_rows, spelled_out
 
 SUFFIXES = {"array": ".npy", "arrays": ".npz"}  # what NumPy puts behind a name that has none
 ARRAYS = (".npy", ".txt", ".dat", ".csv", ".tsv", ".bin")  # files that hold one array
@@ -105,6 +105,8 @@ def draw(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments
         data = Value(Kind.CONSTANT, symbol=data.symbol[1])
     elif data is not None and data.kind in (Kind.SEQUENCE, Kind.EACH):
         data = whole(data)
+    if data is not None and call.gives == "choice" and spelled_out(data):
+        data = Value(Kind.CONSTANT, learned=data.learned)
     out, result = _drawn(m, call, name, args, data, node)
     m.event(Op.DRAW, name, node, {"data": data} if data is not None else {}, out, state)
     return result

@@ -9,7 +9,7 @@ from typing import Final
 from .balance import only
 from .facts import Facts
 from .fits import Fit, fits
-from .origin import ELSE, Origin, Own
+from .origin import ANY_TEXT, ELSE, Origin, Own
 from .picks import picked
 from .program import Place
 from .rows import Rows
@@ -17,6 +17,8 @@ from .value import Column, Columns, Mark, Value
 
 FILLED: Final = "filled"
 SMOOTHED: Final = "smoothed"
+ANSWERS: Final = frozenset(("yes", "no", "true", "false"))  # values of which there are two
+DEEP: Final = 4  # times that columns are taken apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,16 @@ def _of(facts: Facts, fit: Fit, given: Value, columns: Columns, target: Value, g
     if goal.own is not None and _left_in(columns, goal.own):
         yield Feature(name, "target", fit, chosen, sure, name, chosen)
     if (left := _other_value(columns, goal.own)) is not None:
-        yield Feature(left, "other", fit, chosen, sure, name, chosen)
+        told = isinstance(columns.of, Origin) and columns.of.names != ANY_TEXT
+        yield Feature(left, "other", fit, chosen, sure and told, name, chosen)
     same = _same(goal)
     roots = [own for own in _roots(goal) if own != goal.own] if _pure(goal) else []
     if roots and all(_loaded(own) and _left_in(columns, own) for own in roots):
         yield Feature(_spelled(roots[0]) or "a column", "follows", fit, chosen, sure and len(roots) == 1, name, chosen)
     in_time = _in_time(facts, fit, given, goal)
     for key, one in columns.known.items():
+        if key and not isinstance(one.own, Origin) and any(name.startswith(f"{key}_") for name in columns.without):
+            continue  # it was taken apart, and some of what it was taken apart into is left out
         shown = key if key and not key.startswith("#") else _spelled(one.own) or "a column"
         how, certain = _how(one, goal, same, columns, in_time)
         how = "target" if how == "copy" and shown == name else how
@@ -157,7 +162,10 @@ def _other_value(columns: Columns, own: Own | None) -> str | None:
     """The column that was taken apart into one for each of its values, of which the target is one, and another is left."""
     if own is None or isinstance(own, Origin) or not isinstance(own[0], Origin) or not isinstance(own[1], str):
         return None
-    told = next((one for one in own[0].names if own[1].startswith(f"{one}_")), None)
+    told = next((one for one in own[0].names if one and own[1].startswith(f"{one}_")), None)
+    before, _, value = own[1].rpartition("_")
+    if own[0].names == ANY_TEXT and value.lower() in ANSWERS:  # the name alone tells
+        told = before or None
     if told is None or columns.of != own[0] or not columns.more or own[1] not in columns.without:
         return None
     return None if any(one != own[1] and one.startswith(f"{told}_") for one in columns.without) else told
@@ -172,8 +180,21 @@ def _left_in(columns: Columns, own: Own) -> bool:
         if isinstance(name, str):
             return name not in columns.without and name not in columns.known
         return not columns.without and not columns.known
+    if isinstance(name, str) and _holds(columns.of, whole):  # or what it was taken apart into
+        return name not in columns.known and not any(one == name or one.startswith(f"{name}_") for one in columns.without)
     if isinstance(columns.of, tuple) and columns.of[:1] == ("span",) and columns.of[1] == whole and isinstance(name, int):
         return not columns.without and _within(name, columns.of[2], columns.of[3])
+    return False
+
+
+def _holds(wide: object, whole: object) -> bool:
+    """Was one whole made of another by taking columns apart, with all its other columns?"""
+    for _ in range(DEEP):
+        if not isinstance(wide, Origin):
+            return False
+        wide = wide.kept
+        if wide == whole:
+            return wide is not None
     return False
 
 

@@ -20,7 +20,7 @@ class Severity(str, Enum):
     @property
     def rank(self) -> int:
         """0 is worst."""
-        return list(Severity).index(self)
+        return _SEVERITIES[self]
 
 
 class Certainty(str, Enum):
@@ -33,7 +33,11 @@ class Certainty(str, Enum):
     @property
     def rank(self) -> int:
         """0 is surest."""
-        return list(Certainty).index(self)
+        return _CERTAINTIES[self]
+
+
+_SEVERITIES = {one: rank for rank, one in enumerate(Severity)}
+_CERTAINTIES = {one: rank for rank, one in enumerate(Certainty)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def frame(w: Writer) -> str:
         looked_at(w, df)
     if w.coin(0.15):
         w.form("filter")
-        w.say(f'{df} = {df}[{df}["{w.columns[0]}"] > -1000]' if w.coin() else f"{df} = {df}.drop_duplicates()")
+        w.say(f'{df} = {df}[{df}["{w.columns[3]}"] > -1000]' if w.coin() else f"{df} = {df}.drop_duplicates()")
         if w.coin():
             w.say(f"{df} = {df}.reset_index(drop=True)")
     if w.coin(0.15):

@@ -104,7 +104,8 @@ def of_columns(w: Writer, counts: bool = True) -> Op:
     """Something learned from one named column of a frame that still has its category and target."""
     column = w.chance.choice(w.columns[:-1])
     new = f"{column}_new"
-    kinds = ["zscore", "clip", "cap", "ratio"] + (["fill", "fill"] if w.missing else [])
+    kinds = ["ratio"] if w.spoiled else ["zscore", "clip", "cap", "ratio"]  # as above: a lower limit takes back a higher one
+    kinds += ["fill", "fill"] if w.missing else []
     if w.category:
         kinds += ["frequency", "frequency", "rate", "rate", "group"] + (["counts"] if counts else [])
     kind = w.form("column " + w.chance.choice(kinds))[7:]

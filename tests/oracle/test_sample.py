@@ -51,7 +51,7 @@ KNOWN = [  # a program, and whether it leaks by what it learned and by the rows 
 @pytest.fixture(scope="module")
 def sample() -> list[Compared]:
     numbers = list(range(FIRST, FIRST + SAMPLE))
-    with multiprocessing.Pool(2) as pool:
+    with multiprocessing.Pool(min(4, multiprocessing.cpu_count())) as pool:
         parts = pool.map(play, [numbers[at : at + CHUNK] for at in range(0, SAMPLE, CHUNK)], chunksize=1)
     return [compared(one) for part in parts for one in part]
 

@@ -14,6 +14,7 @@ from .watch import Watch
 
 PAIRS = 2  # scores of one program that are put to the test, each with the fit behind it
 _TRACED = 0.5  # share of the rows that must be traced to their source
+_SURE = 0.8  # share that must be, to say that no row is on both sides
 _FEW = 1  # evaluated rows that are too few to change one and look at the others
 
 
@@ -36,6 +37,11 @@ class _Pair:
     shown: Origins
     learned: Origins
     apart: frozenset[int]
+
+    @property
+    def traced(self) -> float:
+        """The share of the rows of which the source is known, on the side where it is less."""
+        return min(sum(map(bool, side)) / len(side) for side in (self.shown, self.learned))
 
 
 def truth(watch: Watch, code: CodeType, table: Table) -> Truth:
@@ -64,7 +70,7 @@ def truth(watch: Watch, code: CodeType, table: Table) -> Truth:
     if not tests:  # the folds of the search are all there is
         tests, searched = searched, []
     overlap: bool | None = any(_meet(pair) for pair in tests)
-    if not overlap and any(_meet(pair) for pair in searched):
+    if not overlap and (any(_meet(pair) for pair in searched) or min((pair.traced for pair in tests), default=1) < _SURE):
         overlap = None
     return _statistics(tracer, tests, searched, overlap, len(judged))
 

@@ -1,0 +1,8 @@
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+df = pd.read_csv("churn.csv")
+y = df["Churn"].map({"Yes": 1, "No": 0})
+X = pd.get_dummies(df)  # <- here
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
+print(LogisticRegression().fit(X_train, y_train).score(X_test, y_test))

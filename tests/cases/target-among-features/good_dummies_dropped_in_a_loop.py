@@ -1,0 +1,11 @@
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+df = pd.read_csv("churn.csv")
+y = df["Churn"]
+X = pd.get_dummies(df)
+for c in list(X.columns):
+    if c.startswith("Churn"):
+        X = X.drop(columns=c)
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
+print(LogisticRegression().fit(X_train, y_train).score(X_test, y_test))
