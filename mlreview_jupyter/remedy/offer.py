@@ -51,5 +51,5 @@ def _ways(facts: Facts, learning: Learning, scores: Sequence[Score], splits: Seq
     for way in ways:
         try:
             yield from way()
-        except Refusal:
+        except (Refusal, ValueError, RecursionError):  # Python spells out no number of 5,000 digits, and no deeper tree than its stack
             continue
