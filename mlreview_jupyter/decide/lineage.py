@@ -49,7 +49,7 @@ class _Drawing:
         self._reduce()
         keys = sorted(self.stops, key=self._order)
         number = {key: at for at, key in enumerate(keys)}
-        walks = [self._walk(*path) for path in self.paths]
+        walks = self._walks()
         leaking = frozenset().union(*walks)
         stops = tuple(
             Stop(kind, label, self.spot(place) if place is not None else None, key in leaking)
@@ -180,15 +180,19 @@ class _Drawing:
         place = self.stops[key][2]
         return (0, ()) if place is None else (1, place.order)
 
-    def _walk(self, start: Place, ends: frozenset[Place]) -> frozenset[Key]:
-        """Every stop on a way from where something was learned to a score that it spoils."""
+    def _walks(self) -> list[frozenset[Key]]:
+        """For each finding that is drawn: every stop on a way from where something was learned to a score that it spoils."""
         forth: dict[Key, list[Key]] = {}
         for target, sources in self.flows.items():
             for source in sources:
                 forth.setdefault(source, []).append(target)
-        below = _reached([key for key, (_, _, place) in self.stops.items() if place == start], forth)
-        above = _reached([("scored", place) for place in ends], {key: list(sources) for key, sources in self.flows.items()})
-        return below & above
+        back = {key: list(sources) for key, sources in self.flows.items()}
+        at: dict[Place, list[Key]] = {}
+        for key, (_, _, place) in self.stops.items():
+            if place is not None:
+                at.setdefault(place, []).append(key)
+        drawn = ((at[start], ends) for start, ends in self.paths if start in at)
+        return [_reached(begin, forth) & _reached([("scored", place) for place in ends if place in at], back) for begin, ends in drawn]
 
 
 def _begin(finding: Finding) -> Place:

@@ -78,7 +78,12 @@ def _lines(m: Machine) -> Iterator[tuple[ast.AST, str]]:
         if line.endswith("\\"):
             text = text[:-1] + " "
             continue
-        yield ast.Pass(lineno=first, col_offset=0, end_lineno=first, end_col_offset=len(m.step.lines[first - 1].encode("utf-8", "surrogatepass"))), text
+        yield (
+            ast.Pass(
+                lineno=first, col_offset=0, end_lineno=first, end_col_offset=len(m.step.lines[first - 1].encode("utf-8", "surrogatepass"))
+            ),
+            text,
+        )
         text = ""
 
 

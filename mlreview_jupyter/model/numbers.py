@@ -124,6 +124,12 @@ def number(one: int) -> frozenset[int]:
     return cast("frozenset[int]", Numbers(one, 1))
 
 
+def many(some: Iterable[int]) -> frozenset[int]:
+    """The set of these numbers, to be cut with others again and again."""
+    made = _bits(frozenset(some))
+    return cast("frozenset[int]", made) if made is not None and made.bits else frozenset()
+
+
 def _bits(other: object) -> Numbers | None:
     if isinstance(other, Numbers):
         return other

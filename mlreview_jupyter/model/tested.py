@@ -10,6 +10,7 @@ from enum import Enum
 from .balance import same_values
 from .facts import Facts, Role, Score
 from .fits import Fit
+from .numbers import many
 from .ops import Op
 from .picks import Overlap, Rows
 from .program import Place
@@ -118,15 +119,15 @@ def _set_aside(rows: Rows, fitted: set[Rows]) -> bool:
 
 def _remembered(facts: Facts, by_learning: Mapping[int, Fit]) -> set[int]:
     """The learnings of fits that predicted rows they saw. What a fit makes of others (out of a fold) tells nothing of their answers."""
-    known = frozenset(by_learning)
+    known = many(by_learning)
     found: set[int] = set()
     for event in facts.calls(Op.PREDICT):
         data = event.roles.get("data")
         if data is None or data.rows is None:
             continue
-        for number in (data.learned & known) - found:
+        for number in known & data.learned:
             rows = by_learning[number].rows
-            if rows is not None and facts.book.overlap(rows, data.rows) is Overlap.YES:
+            if number not in found and rows is not None and facts.book.overlap(rows, data.rows) is Overlap.YES:
                 found.add(number)
     return found
 
