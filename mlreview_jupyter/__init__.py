@@ -1,3 +1,3 @@
 """mlreview tells whether the result of a notebook can be trusted, and proves it."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
