@@ -48,3 +48,8 @@ class Arguments:
             if value is not None and value.kind is Kind.CONSTANT and isinstance(value.symbol, bool | int | float | str | None)
             else ...
         )
+
+    def down_the_rows(self, at: tuple[int | str, ...] = ("axis",)) -> bool:
+        """Does the call go down the rows, as far as its axis is known? Along columns, or within an image, no row meets another."""
+        axis = self.constant(at)
+        return not (axis == "columns" or (isinstance(axis, int) and not isinstance(axis, bool) and axis != 0))

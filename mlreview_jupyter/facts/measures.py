@@ -152,7 +152,7 @@ def by_keys_alone(owner: Value) -> Value:
 
 def combine(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
     """Rows below rows."""
-    if args.constant(call.roles.get("axis", ("axis",))) in (1, "columns", -1):
+    if not args.down_the_rows(call.roles.get("axis", ("axis",))):
         return join_rows(m, call, name, owner, args, node)
     parts = [owner] if owner is not None else []
     for one in args.all(call.roles.get("data", (0,))):

@@ -57,8 +57,8 @@ def _edged(column: Column) -> bool:
 
 def reach(last: str, args: Arguments) -> tuple[int, bool, str]:
     """How many rows ahead a call looks, whether it looks at other rows than that, and what that is called."""
-    if last == "roll" and args.constant((2, "axis")) not in (None, 0, ...):
-        return 0, False, ""  # along the columns, or within an image: no other row has a part in it
+    if not args.down_the_rows((2, "axis") if last == "roll" else ("axis",)):
+        return 0, False, ""
     if last in ("shift", "roll", "lag"):
         step = args.get((1, "shift")) if last == "roll" else args.get((0, "periods", "n"))
         return -steps(step), True, "shift"

@@ -20,7 +20,7 @@ DATES = re.compile(r"(^|[_\W])(date|datetime|time|timestamp|day|month|year|ds|dt
 
 def kept_in_order(m: Machine, last: str, owner: Value, args: Arguments) -> int:
     """A method that keeps rows: does it look at neighbours, or put them in the order of dates? The mark that it leaves."""
-    if last in NEIGHBOURS:
+    if last in NEIGHBOURS and args.down_the_rows():
         sign(m, "neighbours", owner.rows, last)
         return Mark.LAGGED
     if last in SORTS and _by_dates(m, last, owner, args):

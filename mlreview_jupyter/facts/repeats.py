@@ -11,6 +11,7 @@ from ..model.rows import By, Overlap, Rows
 from .arguments import Arguments
 from .join import blend, whole
 from .machine import Machine
+from .origins import only
 
 SITE, LEARNED = "grown at ", "grown twice"  # what a list remembers: where it was grown in a loop, and that rows came twice
 AGAIN = "again"  # the name of a container whose items are, in every turn of its loop, the same rows
@@ -84,7 +85,8 @@ def again(m: Machine, name: str, data: Value | None, method: bool, args: Argumen
     out = m.keep(blend([data]))
     times = args.get((0,) if method else (1, "repeats", "reps"))
     if name.rpartition(".")[2] == "tile":
-        by_rows = times is None or times.kind is not Kind.SEQUENCE or (bool(times.items) and times.items[0].symbol != 1)
+        narrow = only(data) is not None or bool(data.marks & Mark.INDEX)  # one number gives a matrix more columns, a column more rows
+        by_rows = narrow if times is None or times.kind is not Kind.SEQUENCE else bool(times.items) and times.items[0].symbol != 1
     else:
         axis = args.get((1 if method else 2, "axis", "dim"))
         by_rows = (axis is None or axis.symbol in (0, None)) and (times is None or times.symbol != 1)

@@ -18,6 +18,8 @@ from .signs import sign
 
 def window(m: Machine, owner: Value, name: str, args: Arguments) -> Value:
     """`series.rolling(...)`."""
+    if not args.down_the_rows():
+        return owner._replace(kind=Kind.GROUPS, name="window", refs=(), attributes={"window": (0, "")})
     by, how = _reach(name, args)
     sign(m, "neighbours", owner.rows, name)
     if owner.marks & Mark.REVERSED:
