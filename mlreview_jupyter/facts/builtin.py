@@ -122,7 +122,9 @@ def _extreme(m: Machine, args: Arguments, node: ast.expr) -> Value:
         one = one if one.kind in (Kind.SEQUENCE, Kind.EACH) else Value(Kind.EACH, items=(each(m, one, 0),), learned=one.learned)
         return m.keep(one._replace(scores=scores, marks=one.marks | Mark.ORDERED, refs=()))
     if scores:
-        fresh = extreme(m, name, node, out._replace(scores=scores))
+        called = values[0].name if len(values) == 1 and values[0].kind is Kind.CONSTANT else ""
+        turned = key is not None and key.kind is Kind.FUNCTION  # perhaps it turns them round
+        fresh = extreme(m, name, node, out._replace(scores=scores, name=called), turned)
         alone = len(values) == 1 and (values[0].kind in (Kind.SEQUENCE, Kind.EACH) or is_data(values[0]))
         one = values[0] if alone else Value(Kind.SEQUENCE, items=tuple(values))
         if len(values) == 1 and values[0].kind is Kind.MAPPING:

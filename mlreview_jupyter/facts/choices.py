@@ -105,9 +105,20 @@ def _candidate(score: Score) -> tuple[object, ...]:
     return ("turn", score.id) if score.repeated else ("model", score.learned)
 
 
-def extreme(m: Machine, name: str, node: ast.AST, by: Value) -> frozenset[int]:
-    """The largest or the smallest of scores, or where it stands: a choice, unless it only serves a picture."""
-    return NONE_LEARNED if shown_only(m, node) else choose(m, name.rpartition(".")[2], node, by)
+def extreme(m: Machine, name: str, node: ast.AST, by: Value, turned: bool = False) -> frozenset[int]:
+    """The largest or the smallest of scores, or where it stands: a choice, unless it is the worst of them or only serves a picture."""
+    last = name.rpartition(".")[2]
+    better = {better_end(by.name or m.scores[number].name) for number in by.scores}
+    worst = not turned and ((better == {"min"} and "max" in last) or (better == {"max"} and "min" in last))
+    return NONE_LEARNED if worst or shown_only(m, node) else choose(m, last, node, by)
+
+
+def better_end(name: str) -> str:
+    """Of several such scores, which is the best, as their names say: `_score` the largest, `_error` and `_loss` the least; empty where they don't."""
+    last = name.rpartition(".")[2]
+    if last.endswith(("loss", "error", "deviance", "distance", "_mae", "_mse", "_rmse", "_mape")):
+        return "min"
+    return "max" if last.endswith(("score", "accuracy", "auc", "_acc")) else ""
 
 
 def picked(m: Machine, owner: Value, out: Value, key: ast.expr, node: ast.AST) -> Value:

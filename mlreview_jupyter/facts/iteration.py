@@ -18,6 +18,9 @@ GROWS = {"grows list": Kind.SEQUENCE, "grows dict": Kind.MAPPING}  # what a dict
 LISTED = 1000  # items of a container that are kept apart
 
 
+EPOCHS = "by epoch"  # the name of a mapping of what a network told of itself, epoch by epoch
+
+
 def listed(items: tuple[Value, ...]) -> Value:
     """A list of these; of very many, one stands for all."""
     return Value(Kind.SEQUENCE, items=items) if len(items) <= LISTED else Value(Kind.EACH, items=(join(items),))
@@ -30,6 +33,8 @@ def item(m: Machine, owner: Value, key: Value) -> Value:
             return m.present(owner.items[key.symbol])
         return _found_by(key, join([m.present(one) for one in owner.items])) if owner.items else Value()
     if owner.kind is Kind.MAPPING and isinstance(owner.items, dict):
+        if owner.name == EPOCHS and isinstance(key.symbol, str):  # only what is called `val_…` was computed on the watched rows
+            return m.present(owner.items[("unknown",)])._replace(name=key.symbol) if key.symbol.startswith("val_") else Value(Kind.CONSTANT)
         if not isinstance(key.symbol, list | dict | set) and key.symbol is not NOTHING and key.symbol in owner.items:
             found: Value = owner.items[key.symbol]
             return m.present(found)

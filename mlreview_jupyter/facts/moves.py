@@ -26,7 +26,6 @@ SAME_WHOLE = frozenset(
 # Calls after which the columns are other ones altogether.
 RESHAPED = frozenset("melt pivot unstack stack explode transpose wide_to_long json_normalize get_dummies columns".split())
 PAST = frozenset("cumsum cumprod cummax cummin expanding ewm".split())  # they run over all rows up to the present one
-STATISTICS = frozenset("mean median std var sum min max count first last size nunique mode skew quantile prod any all".split())
 
 
 def moved(m: Machine, name: str, args: Arguments, columns: Columns, others: Iterable[Value], same: bool, reverse: bool) -> Columns:

@@ -15,7 +15,11 @@ from .signs import sign
 
 NEIGHBOURS = frozenset({"shift", "diff", "pct_change", "rolling", "ewm"})
 SORTS = frozenset({"sort_values", "sort_index", "sort", "asfreq", "set_index"})
-DATES = re.compile(r"(^|[_\W])(date|datetime|time|timestamp|day|month|year|ds|dt)s?($|[_\W])|(Date|Time|timestamp|Timestamp)$|^(date|time)")
+# `order_date`, `Date`, `ts`; of what may also be a duration, only the whole name or its last word: not `years_experience`, not `time_on_site`.
+DATES = re.compile(
+    r"(^|[_\W])(date|datetime|timestamp|ds|dt)s?($|[_\W])|(Date|Time|timestamp|Timestamp)$|^(date(?!d)|datetime|time_?stamp)"
+    r"|(^|[_\W])(day|month|year|time)$"
+)
 
 
 def kept_in_order(m: Machine, last: str, owner: Value, args: Arguments) -> int:

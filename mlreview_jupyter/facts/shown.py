@@ -11,8 +11,10 @@ DESCRIBES = frozenset("mean nanmean average median std var sum min max describe 
 
 
 def shown_only(m: Machine, node: ast.AST) -> bool:
-    """Does the statement draw what stands in it, pick a colour by it, or show it beside the mean of the same scores?"""
+    """Does the statement draw what stands in it, pick a colour by it, ask only if it is good enough, or show it beside the mean?"""
     statement = m.statement[1] if m.statement is not None else None
+    if isinstance(statement, ast.Assert):
+        return True
     return statement is not None and (_drawn(statement, node) or _only_words(statement, node) or _described(statement, node))
 
 

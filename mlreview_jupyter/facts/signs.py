@@ -18,9 +18,10 @@ STEP = "step"  # under this a number of a `range` keeps by how much it goes on
 MANY = 10  # entities; fewer are categories
 # Names of those of whom several rows may be, and of whom new ones come: what has its own rows, and what is one of many only as a number.
 ENTITIES = re.compile(
-    r"(.*_)?((patient|subject|participant|person|speaker|actor|singer|writer|driver|rider|student|pupil|household|donor|animal|mouse|rat"
-    r"|respondent|user|customer|client|machine|vehicle|engine|pid|uid)(_?(id|ids|no|nr|num|number|code|name|key|uuid))?"
-    r"|(unit|session|recording|video|device|cell|battery|slide|scan|study|case|family|author|clip|account|member|player)_?(id|no|nr|num|number|uuid))"
+    r"(.*_)?((patient|subject|participant|person|speaker|actor|singer|writer|rider|student|pupil|donor|respondent|user|customer|pid|uid)"
+    r"(_?(id|ids|no|nr|num|number|code|name|key|uuid))?"
+    r"|(unit|session|recording|video|device|cell|battery|slide|scan|study|case|family|author|clip|account|member|player|machine|vehicle|engine"
+    r"|driver|household|client|animal|mouse|rat)_?(id|no|nr|num|number|uuid))"
 )
 
 

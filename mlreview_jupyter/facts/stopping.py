@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 
 from ..catalog.lookup import Call, by_name
@@ -11,12 +12,14 @@ from ..model.ops import Learns, Op
 from ..model.rows import Rows
 from .arguments import Arguments
 from .frames import is_data
+from .iteration import EPOCHS
 from .join import contents
 from .machine import Machine
 from .networks import new_to
 
 NESTED = 3  # lists within lists of evaluated data
-WATCHED = ("val", "test", "eval", "dev")  # how a quantity is called that is computed on other rows
+# How a quantity is called that is computed on other rows: `val_loss`, `eval/f1`, `loss_valid`; not `interval`, not `mean_deviation`.
+WATCHED = re.compile(r"(^|[_/\W])(val|valid|validation|test|eval|evaluation|dev)($|[_/\W\d])")
 OFF = (None, False, 0)
 
 
@@ -59,7 +62,7 @@ def told_by_epoch(m: Machine, tool: Value, node: ast.AST) -> Value | None:
     role = Role.SELECTION if new_to(m, watched.rows, learned) else None
     score = m.score("history", node, watched.rows, learned, watched.marks | tool.marks, role, curve=True)
     own = dict.fromkeys(("loss", "accuracy", "acc", "mae", "mse", "auc"), Value(Kind.CONSTANT))
-    return m.keep(Value(Kind.MAPPING, items={**own, **{f"val_{name}": score for name in own}, ("unknown",): score}))
+    return m.keep(Value(Kind.MAPPING, items={**own, **{f"val_{name}": score for name in own}, ("unknown",): score}, name=EPOCHS))
 
 
 def evaluated(call: Call, owner: Value, args: Arguments) -> Value | None:
@@ -100,7 +103,7 @@ def _on(value: object) -> bool:
 def _watches(told: Mapping[str, Value]) -> bool:
     """Is the quantity that a callback looks at one of other rows? By custom it is, unless its name says otherwise."""
     name = told.get("monitor")
-    return name is None or not isinstance(name.symbol, str) or any(word in name.symbol.lower() for word in WATCHED)
+    return name is None or not isinstance(name.symbol, str) or bool(WATCHED.search(name.symbol.lower()))
 
 
 def _watchers(m: Machine, call: Call, owner: Value, args: Arguments) -> Iterator[Value]:
