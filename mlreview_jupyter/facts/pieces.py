@@ -6,7 +6,7 @@ import ast
 from itertools import pairwise
 
 from ..catalog.lookup import Call
-from ..model.facts import Kind, Value
+from ..model.facts import Kind, Mark, Value
 from ..model.ops import Op
 from ..model.rows import By
 from .arguments import Arguments
@@ -16,6 +16,8 @@ from .machine import Machine
 from .moves import shuffled
 from .picking import pick, some
 from .randomness import draw_of
+
+MOST = 64  # pieces that are told apart
 
 
 def apart(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments, node: ast.expr) -> Value:
@@ -37,8 +39,14 @@ def pieces(m: Machine, call: Call, name: str, owner: Value | None, args: Argumen
     if args.constant(call.roles["axis"]) not in (0, ...):
         return m.keep(Value(Kind.EACH, items=(m.keep(data._replace(columns=None)),)))
     inside = at.items if at is not None and at.kind is Kind.SEQUENCE and isinstance(at.items, tuple) else None
-    if inside is None:
-        return m.keep(Value(Kind.EACH, items=(pick(m, data, some(m)),)))
-    ends = [None, *(one.symbol if isinstance(one.symbol, int | tuple) else ("unknown", m.book.serial()) for one in inside), None]
+    many = args.constant(call.roles["at"])
+    ends: list[object]
+    if inside is not None:
+        ends = [None, *(one.symbol if isinstance(one.symbol, int | tuple) else ("unknown", m.book.serial()) for one in inside), None]
+    elif isinstance(many, int) and not isinstance(many, bool) and 1 < many <= MOST and data.rows is not None:
+        ends = [None, *(("op", "Mult", ("len", data.rows), at / many) for at in range(1, many)), None]
+    else:  # which of them an index means can't be told
+        piece = pick(m, data, some(m))
+        return m.keep(Value(Kind.EACH, items=(m.change(piece, piece._replace(marks=piece.marks | Mark.EITHER)),)))
     parts = tuple(pick(m, data, By("slice", low, high)) for low, high in pairwise(ends))
     return m.keep(Value(Kind.SEQUENCE, items=parts))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any, NamedTuple
 
 DEEP = 8  # conditions within conditions
@@ -32,6 +33,29 @@ class Span(NamedTuple):
             return False
         return bool(self.low > self.high or (self.low == self.high and (self.open_low or self.open_high)))
 
+    @property
+    def roomy(self) -> bool:
+        """Does it surely hold a value? Between the years 2017 and 2018, ends left out, there is none."""
+        if self.low is None or self.high is None:
+            return True
+        low, high = _steps(self.low), _steps(self.high)
+        if low is None or high is None:
+            return not self.empty
+        return high - self.open_high >= low + self.open_low
+
+
+def _steps(end: Any) -> int | None:
+    """A whole number, or a day, as one of many that follow each other."""
+    if isinstance(end, int):
+        return end
+    if not isinstance(end, str):
+        return None
+    day = re.sub(r"[ T]00:00(:00(\.0*)?)?$", "", end)
+    try:
+        return date.fromisoformat(day + "-01-01"[len(day) - 10 :] if len(day) < 10 else day).toordinal()
+    except ValueError:
+        return None
+
 
 def apart(a: object, a_true: bool, b: object, b_true: bool) -> bool | None:
     """True where no row can meet both conditions, False where they ask for the same values of one column, None where that is not told."""
@@ -43,8 +67,10 @@ def apart(a: object, a_true: bool, b: object, b_true: bool) -> bool | None:
             return True
     except TypeError:  # a text and a number
         return None
-    whole = left.keys() == right.keys() and len(left) == 1 and None not in left
-    return False if whole else None
+    if left.keys() != right.keys() or len(left) != 1 or None in left:
+        return None
+    (key,) = left
+    return False if left[key].meet(right[key]).roomy else None
 
 
 def spans(symbol: object, truth: bool, deep: int = 0) -> dict[object, Span] | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from .balance import same_values
+from .called import HELD_OUT, TRAINING
 from .facts import Facts, Role, Score
 from .fits import Fit
 from .numbers import many
@@ -15,8 +16,6 @@ from .ops import Op
 from .picks import Overlap, Rows
 from .program import Place
 
-_TEST = re.compile(r"test|valid|hold|held|unseen|generali[sz]|new data|\bval\b|_val\b|\bval_|\boos\b", re.IGNORECASE)
-_TRAIN = re.compile(r"train|fitted|in.sample|\bfit\b", re.IGNORECASE)
 _LABEL = re.compile(r"""(?P<quote>["'])(?P<text>.*?)(?P=quote)|^\s*(?P<name>[\w.]+)\s*=(?!=)""")
 
 
@@ -156,4 +155,4 @@ def _called_test(facts: Facts, score: Score) -> bool:
     if score.role is not Role.TRAINING:
         return False
     told = [match["text"] or match["name"] or "" for match in _LABEL.finditer(facts.program.text(score.place))]
-    return any(_TEST.search(text) for text in told) and not any(_TRAIN.search(text) for text in told)
+    return any(HELD_OUT.search(text) for text in told) and not any(TRAINING.search(text) for text in told)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from .called import TEST, VALID
 from .facts import Facts, Leak, Role, Score
 from .ops import Learns, Op
 from .program import Place
@@ -14,8 +15,6 @@ from .rows import Overlap, Rows
 
 MOST = 200  # scores that one choice is compared with
 _KEYWORD = re.compile(r"\b\w+\s*=(?!=)")
-_TEST = re.compile(r"(?<![a-z])(x|y|d)?_?(tests?|testing|te|hold_?out)(?![a-z])", re.IGNORECASE)
-_VALID = re.compile(r"(?<![a-z])(x|y|d)?_?(val|valid|validation|dev|va)(?![a-z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,13 +86,13 @@ def _swapped(facts: Facts, leak: Leak, other: Score) -> bool:
     Their names tell, where they are called so; else, that the other one was parted once more out of the training part.
     """
     seen = f"{_words(facts, leak.learning.place)} {_words(facts, leak.score.place)}"
-    test, valid = _TEST.search(seen), _VALID.search(seen)
+    test, valid = TEST.search(seen), VALID.search(seen)
     if valid and not test:
         return False
     inner = _on_its_other_side(leak.learning.rows, other.rows)
     told = _words(facts, other.place)
     if test and not valid:
-        return inner or bool(_VALID.search(told) and not _TEST.search(told))
+        return inner or bool(VALID.search(told) and not TEST.search(told))
     return inner and leak.score.place != other.place
 
 
