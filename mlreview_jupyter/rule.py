@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from .model import nested, reuse
 from .model.balance import Balance, drawn, only, same_values
-from .model.blind import Blind, blind
+from .model.blind import Blind, first_of_each
 from .model.copies import Copies, copies, kept
 from .model.facts import Draw, Event, Facts, Leak, Learning, MissingName, Role, Score
 from .model.features import Feature, features
@@ -63,12 +63,12 @@ __all__ = [
     "Tested",
     "Whose",
     "add_keyword",
-    "blind",
     "by_source",
     "by_statement",
     "copies",
     "drawn",
     "features",
+    "first_of_each",
     "fits",
     "found",
     "kept",

@@ -23,6 +23,7 @@ from .join import contents
 from .join import join as either
 from .machine import Machine, Spent, TooDeep
 from .parts import fitted
+from .retold import doubted
 from .scope import Scope
 
 WALKED = 12  # other programs that are walked for one reader
@@ -74,28 +75,12 @@ def _doubted(m: Machine, value: Value, level: int = 0) -> Value:
     value = m.present(value)
     if value.kind in (Kind.TOOL, Kind.INSTANCE):
         return value._replace(marks=value.marks | Mark.GAP)
-    copies: dict[int, frozenset[int]] = {}
-    for number in value.learned if value.learned else ():
-        one = m.learnings[number]
-        copies[number] = (
-            m.learn_at(one.learns, one.name, one.place, one.rows, one.subject, False, one.within, one.statement, one.at)
-            if one.rows
-            else frozenset((number,))
-        )
-
-    def swapped(learned: frozenset[int]) -> frozenset[int]:
-        return NONE_LEARNED.union(*(copies.get(number, frozenset((number,))) for number in learned)) if learned else learned
-
-    columns = value.columns
-    if columns is not None and copies:
-        known = {key: one._replace(learned=swapped(one.learned)) for key, one in columns.known.items()}
-        columns = columns._replace(known=known, rest=swapped(columns.rest))
     items = value.items
     if level < NESTED and isinstance(items, tuple):
         items = tuple(_doubted(m, one, level + 1) for one in items)
     elif level < NESTED and isinstance(items, dict):
         items = {key: _doubted(m, one, level + 1) for key, one in items.items()}
-    return value._replace(learned=swapped(value.learned), columns=columns, items=items, refs=())
+    return doubted(m, value)._replace(items=items, refs=())
 
 
 def _written(m: Machine, shelf: Shelf, path: str) -> Iterator[tuple[Value, bool, Place]]:

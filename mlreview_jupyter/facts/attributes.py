@@ -10,6 +10,7 @@ from ..model.ops import Learns, Op
 from ..model.rows import By
 from .arguments import Arguments
 from .beneath import seen_as, told_of_rows
+from .brought import part_of
 from .classes import find_attribute
 from .frames import ACCESSORS, column, is_data, length
 from .headings import heads
@@ -50,7 +51,8 @@ def get_attribute(m: Machine, owner: Value, name: str, node: ast.AST) -> Value:
         held: Value = owner.attributes[name]
         return m.present(held)
     if is_data(owner):
-        return _of_data(m, owner, name, node)
+        part = part_of(owner, name)
+        return part if part is not None else _of_data(m, owner, name, node)
     if kind is Kind.TOOL:
         return _of_tool(m, owner, name, node)
     if kind in (Kind.INSTANCE, Kind.CLASS):

@@ -6,17 +6,15 @@ from ..catalog.lookup import Call, by_name
 from ..model.facts import Kind, Mark, Value
 from ..model.ops import Learns, Op
 from .machine import Machine
+from .retold import retold
 
 
 def seen_as(m: Machine, tool: Value, kind: Learns) -> frozenset[int]:
     """The learnings of a tool, its own fits as ones of this kind."""
     out: set[int] = set()
     for number in tool.learned:
-        one = m.learnings[number]
-        if (one.learns is Learns.FIT or kind is Learns.CHOICE) and one.rows is not None:
-            out.update(m.learn_at(kind, tool.name, one.place, one.rows, one.subject, one.certain, begin=one.statement, at=one.at))
-        else:
-            out.add(number)
+        fit = m.learnings[number].learns is Learns.FIT or kind is Learns.CHOICE
+        out |= retold(m, number, learns=kind, name=tool.name) if fit else {number}
     return frozenset(out)
 
 

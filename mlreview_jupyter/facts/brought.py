@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..model.called import TEST, TRAINING, VALID
 from ..model.facts import Columns, Kind, Mark, Value
 from .machine import Machine
 
@@ -19,3 +20,11 @@ def brought(m: Machine, name: str, out: Value) -> Value:
         return out
     rows = m.book.source(label=name.rpartition(".")[2])
     return m.keep(Value(Kind.UNKNOWN, rows, marks=Mark.GAP, columns=Columns({}, True, of=rows.id)))
+
+
+def part_of(data: Value, name: object) -> Value | None:
+    """`loaded["X_train"]`: of several things that came together one that says which rows it holds; None where it may be a column."""
+    came_so = data.rows is not None and data.rows.kind == "source" and (data.columns is None or bool(data.marks & Mark.GAP))
+    if not came_so or not isinstance(name, str) or not any(words.search(name) for words in (TEST, TRAINING, VALID)):
+        return None
+    return Value(marks=Mark.GAP)

@@ -101,7 +101,7 @@ def _fold(rows: Rows | None) -> bool:
 def _candidate(score: Score) -> tuple[object, ...]:
     """What a score speaks for: a turn of a loop, or a model; the folds of one split speak for one together."""
     if score.rows is not None and score.rows.by is not None and _fold(score.rows) and not score.repeated:
-        return ("folds", score.rows.by.a[0])
+        return ("folds", score.rows.by.split)
     return ("turn", score.id) if score.repeated else ("model", score.learned)
 
 
@@ -147,10 +147,7 @@ def marked(m: Machine, value: Value, learned: frozenset[int], level: int = 0) ->
             items = tuple(marked(m, one, learned, level + 1) for one in items)
         elif isinstance(items, dict):
             items = {key: marked(m, one, learned, level + 1) for key, one in items.items()}
-    columns = value.columns
-    if columns is not None:
-        known = {key: one._replace(learned=one.learned | learned) for key, one in columns.known.items()}
-        columns = columns._replace(known=known, rest=columns.rest | learned)
+    columns = value.columns.taught(learned) if value.columns is not None else None
     out = value._replace(learned=value.learned | learned, items=items, columns=columns)
     return m.keep(out._replace(refs=())) if out.refs else out
 

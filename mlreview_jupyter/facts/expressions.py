@@ -10,6 +10,7 @@ from typing import Any
 from ..catalog.lookup import by_name, convention
 from ..model.facts import NONE_LEARNED, NOTHING, Column, Columns, Kind, Mark, Value
 from .arguments import Arguments
+from .brought import part_of
 from .choices import picked
 from .containers import of_lists
 from .frames import ACCESSORS, is_data, subscript, texts
@@ -81,7 +82,8 @@ def _item(m: Machine, owner: Value, node: ast.Subscript) -> Value:
     if kind is Kind.METHOD and owner.name in ACCESSORS:
         return subscript(m, owner.held[0], node.slice, owner.name)
     if is_data(owner):
-        return subscript(m, owner, node.slice)
+        told = part_of(owner, node.slice.value) if isinstance(node.slice, ast.Constant) else None
+        return told if told is not None else subscript(m, owner, node.slice)
     if isinstance(node.slice, ast.Slice):
         return _slice(m, owner, node.slice)
     key = m.evaluate(node.slice)

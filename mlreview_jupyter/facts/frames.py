@@ -96,9 +96,7 @@ def dropped_columns(m: Machine, frame: Value, key: Value) -> Value:
     learned = blend([key]).learned
     if not learned:
         return out
-    columns = columns_of(out)
-    known = {name: one._replace(learned=one.learned | learned) for name, one in columns.known.items()}
-    return m.change(out, out._replace(learned=out.learned | learned, columns=columns._replace(known=known, rest=columns.rest | learned)))
+    return m.change(out, out._replace(learned=out.learned | learned, columns=columns_of(out).taught(learned)))
 
 
 def set_column(m: Machine, frame: Value, name: str, value: Value, part: bool = False) -> Value:
@@ -131,10 +129,7 @@ def spoil(m: Machine, frame: Value, value: Value) -> Value:
     if frame.name == BLANK and value.marks & Mark.PREDICTED:  # out-of-fold predictions: the last turn stands for all
         m.change(frame, frame._replace(rows=value.rows, learned=value.learned, marks=value.marks & (Mark.PREDICTED | Mark.GAP)))
         return frame
-    columns = frame.columns
-    if columns is not None and value.learned:
-        known = {name: one._replace(learned=one.learned | value.learned, form=None) for name, one in columns.known.items()}
-        columns = columns._replace(known=known, rest=columns.rest | value.learned)
+    columns = frame.columns.taught(value.learned, changed=True) if frame.columns is not None else None
     frame = frame._replace(scores=frame.scores | value.scores)
     return m.change(frame, frame._replace(learned=frame.learned | value.learned, columns=columns, rows=frame.rows or value.rows))
 

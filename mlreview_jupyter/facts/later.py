@@ -10,6 +10,7 @@ from ..model.rows import Rows
 from .arguments import Arguments
 from .join import contents
 from .machine import Machine
+from .retold import retold
 
 NESTED = 4  # lists of expressions within lists
 
@@ -53,7 +54,7 @@ def _of(m: Machine, rows: Rows, value: Value, level: int = 0) -> Value:
     for number in value.learned:
         one = m.learnings[number]
         if one.rows is not None and _nowhere(m) in one.rows.roots():
-            learned |= m.learn_at(one.learns, one.name, one.place, rows, one.subject, one.certain, one.within, one.statement, one.at)
+            learned |= retold(m, number, rows)
         else:
             learned |= frozenset((number,))
     if value.rows is not None and _nowhere(m) in value.rows.roots():

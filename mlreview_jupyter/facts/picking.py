@@ -17,11 +17,7 @@ def pick(m: Machine, data: Value, by: By, learned: frozenset[int] = NONE_LEARNED
     rows = m.book.pick(data.rows, by) if data.rows is not None else None
     if by.kind in ("slice", "drawn") and rows is not None and m.statement is not None:
         m.picked.setdefault(rows, m.statement)
-    columns = data.columns
-    if learned and columns is not None:
-        columns = columns._replace(
-            rest=columns.rest | learned, known={name: one._replace(learned=one.learned | learned) for name, one in columns.known.items()}
-        )
+    columns = data.columns.taught(learned) if data.columns is not None else None
     return m.keep(
         data._replace(
             rows=rows, learned=data.learned | learned, columns=columns, symbol=NOTHING, held=None, kind=Kind.DATA if rows else data.kind

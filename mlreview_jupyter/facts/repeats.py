@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 
 from ..model.facts import Kind, Mark, Value
 from ..model.ops import Learns
@@ -12,6 +11,7 @@ from .arguments import Arguments
 from .join import blend, whole
 from .machine import Machine
 from .origins import only
+from .retold import doubted
 
 SITE, LEARNED = "grown at ", "grown twice"  # what a list remembers: where it was grown in a loop, and that rows came twice
 AGAIN = "again"  # the name of a container whose items are, in every turn of its loop, the same rows
@@ -73,8 +73,8 @@ def settled(m: Machine, data: Value, rows: Rows, unknown: By) -> tuple[Value, Ro
     """
     if not data.marks & UNKNOWN:
         return data, rows
-    for number in data.learned if len(data.learned) < MANY else ():
-        m.learnings[number] = replace(m.learnings[number], certain=False)
+    if len(data.learned) < MANY:
+        data = doubted(m, data)
     return data._replace(marks=data.marks & ~UNKNOWN), m.book.pick(rows, unknown)
 
 

@@ -167,12 +167,7 @@ def write_back(m: Machine, owner: Value, out: Value) -> None:
 
 def spread_over(owner: Value, fresh: frozenset[int]) -> Columns | None:
     """The columns of a value into all of which something was learned."""
-    columns = owner.columns
-    if columns is None or not fresh:
-        return columns
-    return columns._replace(
-        known={key: one._replace(learned=one.learned | fresh, form=None) for key, one in columns.known.items()}, rest=columns.rest | fresh
-    )
+    return owner.columns.taught(fresh, changed=True) if owner.columns is not None else None
 
 
 def by_row(m: Machine, sources: list[Value], one: Value, start: int) -> Value:

@@ -14,6 +14,7 @@ from .choosing import labelled
 from .counts import counted
 from .datasets import gathered
 from .frames import by_key, dropped_columns, is_data, set_column, some_columns, some_named, texts, without_columns
+from .iteration import of_pairs
 from .join import blend, contents, whole
 from .later import later, named
 from .machine import Machine
@@ -248,6 +249,9 @@ def growing(m: Machine, call: Call, name: str, owner: Value | None, args: Argume
     first = args.get(call.roles["factory"])
     if first is not None and first.kind is Kind.MAPPING:
         return m.keep(first._replace(refs=()))
+    pairs = of_pairs(m, first) if first is not None else None
+    if first is not None and pairs is not None:
+        return m.keep(Value(Kind.MAPPING, items={**pairs, **args.keywords}, scores=first.scores))
     factory = first.name.rpartition(".")[2] if first is not None and first.kind is Kind.SYMBOL else ""
     return m.keep(Value(Kind.MAPPING, items=dict(args.keywords), name=f"grows {factory}" if factory else ""))
 

@@ -44,7 +44,7 @@ def load(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments
         return out
     if call.gives == "text":  # settings, mostly
         return blend(args.every())
-    if call.gives == "anything":
+    if call.gives == "anything" or _several_by_name(call, path, args):
         m.event(Op.LOAD, name, node, roles)
         return m.keep(Value(marks=Mark.GAP))
     rows = m.book.source(_source(m, call, name, path), label=path if path is not None else name.rpartition(".")[2])
@@ -69,6 +69,13 @@ def load(m: Machine, call: Call, name: str, owner: Value | None, args: Arguments
         target = m.keep(Value(Kind.DATA, rows, symbol=("target", rows), columns=only))
         return m.keep(Value(Kind.SEQUENCE, items=(out._replace(columns=None), target)))
     return out
+
+
+def _several_by_name(call: Call, path: str | None, args: Arguments) -> bool:
+    """Does the file hold several arrays or sheets by their names, each with rows of its own?"""
+    if path is not None and path.endswith(SUFFIXES["arrays"]):
+        return True
+    return "sheets" in call.roles and args.constant(call.roles["sheets"]) is None
 
 
 def _path(call: Call, args: Arguments) -> str | None:

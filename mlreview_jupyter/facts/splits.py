@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from ..catalog.lookup import Call, by_name
-from ..model.facts import NONE_LEARNED, Columns, Draw, Kind, Mark, Value
+from ..model.facts import NONE_LEARNED, Draw, Kind, Mark, Value
 from ..model.ops import Learns, Op
 from ..model.rows import By
 from .again import as_before
@@ -149,15 +149,9 @@ def resample(m: Machine, call: Call, name: str, owner: Value | None, args: Argum
             data, rows = (data, m.book.pick(data.rows, choice)) if fewer else settled(m, data, data.rows, unknown)
             rows = m.book.pick(rows, choice) if owner is None and not fewer else rows  # `resample` leaves out some of them
             rows = rows if fewer else m.book.made(rows, number, does == "repeated")
-            columns = _with(data.columns, fresh)  # what is made of some of its rows, or of them and others, is still that column
+            columns = (
+                data.columns.taught(fresh) if data.columns is not None else None
+            )  # what is made of some of its rows, or of them and others, is still that column
             data = m.keep(data._replace(rows=rows, learned=data.learned | fresh, columns=columns))
         out.append(data)
     return out[0] if len(out) == 1 else m.keep(Value(Kind.SEQUENCE, items=tuple(out)))
-
-
-def _with(columns: Columns | None, fresh: frozenset[int]) -> Columns | None:
-    """The columns, each of which has learned this, too."""
-    if columns is None:
-        return None
-    known = {name: one._replace(learned=one.learned | fresh) for name, one in columns.known.items()}
-    return columns._replace(known=known, rest=columns.rest | fresh)

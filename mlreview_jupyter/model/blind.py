@@ -36,13 +36,22 @@ def blind(facts: Facts) -> Iterator[Blind]:
         for score in fit.scores[:MOST] if signs else ():
             if score.rows is None:
                 continue
-            for split in random_splits(facts, score):
+            for split in splits_of(facts, score):
                 for ordered in (True, False):
                     found = [one for one in signs if one.ordered is ordered and _speaks_of(facts, one, score, split, fit)]
                     if found:
                         best = min(found, key=lambda one: _ORDER.index(one.how))
                         sure = best.how in ("windows", "entity") or (best.how == "neighbours" and best.at < 0)
                         yield Blind(split, best, score, fit, sure and score.certain and split.certain)
+
+
+def first_of_each(facts: Facts, ordered: bool) -> Iterator[Blind]:
+    """For each split that is blind to an order, or to groups, the surest sign of it."""
+    seen: set[int] = set()
+    for one in sorted((one for one in blind(facts) if one.sign.ordered is ordered), key=lambda one: not one.certain):
+        if one.split.id not in seen:
+            seen.add(one.split.id)
+            yield one
 
 
 _ORDER = ("windows", "entity", "neighbours", "blocks", "groups", "keyed", "dates")
@@ -100,7 +109,7 @@ def _of_target(sign: Sign, fit: Fit) -> bool:
     return sign.own is not None and columns is not None and any(sign.own in one.made for one in columns.known.values())
 
 
-def random_splits(facts: Facts, score: Score) -> Iterator[Event]:
+def splits_of(facts: Facts, score: Score) -> Iterator[Event]:
     """The splits behind a score that took its rows at random, one by one: no groups were given to them."""
     if score.rows is None:
         return
@@ -149,7 +158,7 @@ def _parted(rows: Rows, drawn: set[Rows], splits: set[int], seen: set[Rows]) -> 
         if by is None:
             continue
         if by.kind == "part":
-            number = by.a[0] if isinstance(by.a, tuple) else by.a
+            number = by.split
             splits.update((number,) if isinstance(number, int) else ())
         elif by.kind in ("at", "outside") and isinstance(by.a, Rows):
             drawn.update(one for one in way_of(by.a) if one.kind != "source" or one not in rows.roots())

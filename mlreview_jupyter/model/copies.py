@@ -137,7 +137,7 @@ def _parted(one: _Origin, other: _Origin, grouped: frozenset[int]) -> Overlap:
     """Did copies go to both sides? By chance they do; by what rows hold, or by their group, they stay together."""
     left, right = _since(one, other)
     kinds = {_kind(by) for by in (*left[:1], *right[:1])}
-    if any(by.kind == "part" and _event(by) in grouped for by in (*left, *right)):
+    if any(by.kind == "part" and by.split in grouped for by in (*left, *right)):
         return Overlap.NO
     if kinds <= CHANCE:
         return Overlap.YES
@@ -166,7 +166,3 @@ def _since(one: _Origin, other: _Origin) -> tuple[tuple[By, ...], tuple[By, ...]
 def _sliced(one: _Origin, other: _Origin) -> bool:
     left, right = _since(one, other)
     return {by.kind for by in (*left[:1], *right[:1])} <= CHANCE | {"slice", "at"}
-
-
-def _event(by: By) -> object:
-    return by.a[0] if isinstance(by.a, tuple) else by.a

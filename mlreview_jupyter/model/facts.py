@@ -130,6 +130,11 @@ class Score:
     exact: bool = True  # no other rows may have been scored or fitted on, on another way of the program
     many: bool = False  # it stands for many: a whole curve, or what was followed once and happens again and again
 
+    @property
+    def short(self) -> str:
+        """`accuracy_score`, `score`."""
+        return self.name.rpartition(".")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Leak:
@@ -256,8 +261,7 @@ class Facts:
 
     def random_splits(self) -> Iterator[Event]:
         """Every call that parted rows at random: a split, folds inside a score or a search, a draw that a scored part rests on."""
-        yield from (event for event in self.calls(Op.SPLIT))
-        yield from (event for event in self.calls(Op.CROSS_SCORE, Op.FIT) if event.draw is not Draw.NONE)
+        yield from (event for event in self.calls(Op.SPLIT, Op.CROSS_SCORE, Op.FIT) if event.draw is not Draw.NONE)
         nodes = self.book.behind(*{score.rows: None for score in self.scores if score.rows is not None})
         yield from (event for event in self.calls(Op.DRAW) if event.output is not None and event.output.rows in nodes)
 

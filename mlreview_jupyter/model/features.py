@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -232,8 +232,3 @@ def _split_place(facts: Facts, fit: Fit) -> Place | None:
 
 def _spelled(own: Own | None) -> str:
     return own[1] if own is not None and not isinstance(own, Origin) and isinstance(own[1], str) else ""
-
-
-def shown(made: Mapping[Own, int]) -> str:
-    """The columns that came with the data, by name."""
-    return ", ".join(sorted(name for own in made if (name := _spelled(own))))

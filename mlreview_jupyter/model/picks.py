@@ -38,6 +38,11 @@ class By(NamedTuple):
     a: Any = None
     b: Any = None
 
+    @property
+    def split(self) -> Any:
+        """Of a `part`, the number of its split; that of a fold is the same in every turn of its loop."""
+        return self.a[0] if isinstance(self.a, tuple) else self.a
+
 
 class Rows:
     """One node: a `source`, rows `picked` from others, a `union`, or rows `made` out of others."""
@@ -179,7 +184,7 @@ def spread(rows: Rows, one: Way, two: Way, mixed: Mapping[object, int]) -> bool:
     left, right = apart(one, two)
     if not left or not right or right[0].kind != "part" or any(by.kind not in CONTENT for by in left):
         return False
-    split = right[0].a[0] if isinstance(right[0].a, tuple) else right[0].a
+    split = right[0].split
     if any(by.kind == "where" and isinstance(by.a, tuple) and by.a[-1] in TURNS for by in left):
         return split in mixed  # each row is in one of the groups
     return rows.id <= mixed.get(split, 0) and any(by.kind == "where" for by in left) and all(by.kind in BLIND for by in right)

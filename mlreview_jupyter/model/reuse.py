@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from .facts import Event, Facts, Leak, Role, Score
 from .fits import Fit, fits, settings
 from .ops import Learns, Op
+from .program import Place
 from .rows import Overlap, Rows
 from .untouched import inside, results_of, tested_too, third
 from .value import NOTHING
@@ -73,7 +74,7 @@ def best_reported(facts: Facts) -> Iterator[Choice]:
         held_out = tuple(one for one in scores if one.role in SHOWN and one.rows is not None and not _in_turn(facts, one))
         if held_out and len(held_out) == len(scores) and not _scored_elsewhere(facts, event, held_out):
             choice = Choice(event, held_out)
-            if choice.certain or event.name not in BARE:
+            if choice.certain or event.short not in BARE:
                 yield choice
 
 
@@ -112,6 +113,7 @@ def read_off(facts: Facts) -> Iterator[Reading]:
     for fit in known:
         if fit.validates or fit.event.repeated or fit.event.op is Op.CROSS_SCORE:
             tried[fit.event.place, fit.classes].append(fit)
+    told: set[tuple[Place, str]] = set()  # a trial and a setting are told once, however many later fits hold it
     for fit in known:
         if fit.event.repeated or fit.event.op is not Op.FIT or fit.validates:
             continue
@@ -121,8 +123,11 @@ def read_off(facts: Facts) -> Iterator[Reading]:
             if first.event.id >= fit.event.id or not isinstance(classes, frozenset) or not fit.classes <= classes or not fit.classes:
                 continue
             setting = _setting(group, fit)
+            if (first.event.place, setting) in told:
+                continue
             met = tuple(score for score in held_out if _meets(facts, group, score)) if setting else ()
             if met and not any(_unseen(facts, met, score) for score in held_out):
+                told.add((first.event.place, setting))
                 yield Reading(first.event, setting, fit, met)
 
 

@@ -90,6 +90,13 @@ class Columns(NamedTuple):
     of: object = None
     place: Place | None = None
 
+    def taught(self, learned: frozenset[int], changed: bool = False) -> Columns:
+        """The same columns, each of which has learned this, too; `changed`: it went into their values."""
+        if not learned:
+            return self
+        known = {name: one._replace(learned=one.learned | learned, form=None if changed else one.form) for name, one in self.known.items()}
+        return self._replace(known=known, rest=self.rest | learned)
+
 
 class Value(NamedTuple):
     """An abstract value: what it is, which rows it holds, what was learned on its way.

@@ -12,6 +12,9 @@ from .names import all_nodes, imported, root
 
 DEEP = 6  # names that are defined by names
 _MAKES = frozenset({"values", "to_numpy"})
+_NEW = frozenset(
+    "array asarray zeros ones empty full arange linspace eye concatenate vstack hstack column_stack stack load loadtxt".split()
+)
 
 
 def is_array(program: Program, name: str, but: Collection[ast.stmt] = (), level: int = 0) -> bool:
@@ -62,10 +65,9 @@ class _Gives:
             return is_array(self.program, node.id, (), self.level + 1)
         if isinstance(node, ast.Attribute):
             return node.attr in _MAKES
-        if isinstance(node, ast.BinOp):
-            return self.array(node.left) or self.array(node.right)
-        if isinstance(node, ast.Compare):
-            return self.array(node.left) or any(map(self.array, node.comparators))
+        if isinstance(node, ast.BinOp | ast.Compare):  # a frame beside an array gives a frame
+            sides = [node.left, *([node.right] if isinstance(node, ast.BinOp) else node.comparators)]
+            return any(map(self.array, sides)) and all(isinstance(one, ast.Constant) or self.array(one) for one in sides)
         if isinstance(node, ast.Subscript):
             return self.array(node.value)
         return isinstance(node, ast.Call) and self._call(node)
@@ -75,8 +77,10 @@ class _Gives:
         if name.startswith("sklearn.datasets.load_"):
             told = {one.arg: ast.unparse(one.value) for one in node.keywords}
             return told.get("return_X_y") == "True" and told.get("as_frame", "False") == "False"
-        if name.startswith(("sklearn.datasets.make_", "numpy.")):
+        if name.startswith(("sklearn.datasets.make_", "numpy.random.")):
             return True
+        if name.startswith("numpy."):  # most of NumPy gives back a frame for a frame
+            return name.rpartition(".")[2] in _NEW or any(map(self.array, node.args[:1]))
         func = node.func
         if not isinstance(func, ast.Attribute):
             return False

@@ -81,7 +81,7 @@ class RowWise:
         if not name and isinstance(func, ast.Attribute):
             described = by_method("data", func.attr)
             applies = func.attr in ("transform", "predict") and isinstance(func.value, ast.Name) and func.value.id in self.values
-            upright = func.attr == "reshape" and ast.unparse(node)[-13:] in ("eshape(-1, 1)", "hape((-1, 1))")
+            upright = func.attr == "reshape" and ast.unparse(node).endswith(("reshape(-1, 1)", "reshape((-1, 1))"))
             if not applies and not upright and (described is None or described.op is not Op.KEEP or func.attr in _ACROSS):
                 raise Refusal(f".{func.attr}() may do more than row by row")
             self.check(func.value, leaves)

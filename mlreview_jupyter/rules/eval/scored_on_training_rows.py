@@ -152,6 +152,6 @@ def _path(facts: Facts, group: list[Fit], scores: list[Score]) -> list[Related]:
     """Split here, fitted here, scored here."""
     steps = [related(facts, "split", split.place, split.short) for split in _split(facts, scores[0])]
     fitted = dict.fromkeys((fit.learned[0].place, fit.name) for fit in group)
-    scored = dict.fromkeys((score.place, score.name.rpartition(".")[2]) for score in scores)
+    scored = dict.fromkeys((score.place, score.short) for score in scores)
     steps += [related(facts, "fitted", place, name) for place, name in fitted]
     return steps + [related(facts, "scored", place, name) for place, name in scored]

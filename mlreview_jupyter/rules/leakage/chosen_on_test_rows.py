@@ -153,7 +153,7 @@ def _scored(facts: Facts, group: list[Leak], sure: bool) -> Finding:
     learning = first.learning
     did, mend = _did(learning.name, learning.short)
     where = first.score.place.words()
-    scored = dict.fromkeys((leak.score.place, leak.score.name.rpartition(".")[2]) for leak in certain or group)
+    scored = dict.fromkeys((leak.score.place, leak.score.short) for leak in certain or group)
     path = [related(facts, "chosen", learning.place, learning.short)]
     path += [related(facts, "scored", place, name) for place, name in scored if place != learning.place]
     return found(
@@ -185,7 +185,7 @@ def _best(facts: Facts, choice: reuse.Choice) -> Finding:
     by = {"if": "the comparison picks among", "order": "the order picks among", "while": "the loop ends by"}.get(
         name, f"{name} picks among"
     )
-    scored = dict.fromkeys((score.place, score.name.rpartition(".")[2]) for score in scores)
+    scored = dict.fromkeys((score.place, score.short) for score in scores)
     path = [related(facts, "scored", place, what) for place, what in scored]
     path.append(related(facts, "chosen", choice.event.place, name))
     return found(

@@ -83,7 +83,7 @@ def feature_from_later_rows(facts: Facts) -> Found:
         seen.add((feature.place, feature.name))
         steps = [related(facts, "computed", feature.place, feature.name)]
         steps.append(related(facts, "fitted", feature.fit.event.place, feature.fit.name))
-        steps += [related(facts, "scored", score.place, score.name.rpartition(".")[2]) for score in feature.fit.scores[:3]]
+        steps += [related(facts, "scored", score.place, score.short) for score in feature.fit.scores[:3]]
         yield found(
             feature.place,
             f"{feature.name} reads rows that come later",

@@ -34,7 +34,6 @@ _DO_ELSE = (
 _AGAIN = "Fit {name} on the training part alone, and only apply what it learned there to the evaluation part."
 _AGAIN_BY_HAND = "Compute {name} on the training part, and use that value for the evaluation part, too."
 _NONE = "none: one call less."
-MENDED = 12  # findings of one program that come with edits: each is tried on the whole program
 _FOLDS = " before the folds were made inside cross-validation"
 
 _DATA = """
@@ -132,11 +131,11 @@ def learned_before_split(facts: Facts) -> Found:
                     ahead.append(leak)
             elif leak.certain and facts.fitted_again(leak.learning, leak.score):
                 again.append(leak)
-    yield from (_ahead(facts, group, number < MENDED) for number, group in enumerate(by_statement(ahead)))
-    yield from (_again(facts, group, number < MENDED) for number, group in enumerate(by_statement(again)))
+    yield from (_ahead(facts, group) for group in by_statement(ahead))
+    yield from (_again(facts, group) for group in by_statement(again))
 
 
-def _ahead(facts: Facts, group: list[Leak], mends: bool) -> Finding:
+def _ahead(facts: Facts, group: list[Leak]) -> Finding:
     """Something was learned from rows of both sides, ahead of what parts them."""
     certain = [leak for leak in group if leak.certain and not nested.in_folds_only(facts, leak)]
     first = (certain or group)[0]
@@ -156,12 +155,12 @@ def _ahead(facts: Facts, group: list[Leak], mends: bool) -> Finding:
         bool(certain),
         _path(facts, first, certain or group),
         _evidence(name, source, group),
-        _edits(facts, certain) if mends else (),
+        _edits(facts, certain),
         tradeoff=_BY_HAND if learning.learns is Learns.STATISTIC else "",
     )
 
 
-def _again(facts: Facts, group: list[Leak], mends: bool) -> Finding:
+def _again(facts: Facts, group: list[Leak]) -> Finding:
     """The evaluation rows were prepared by what they themselves tell."""
     learning = group[0].learning
     name, subject = _names(group), learning.subject
@@ -176,7 +175,7 @@ def _again(facts: Facts, group: list[Leak], mends: bool) -> Finding:
         True,
         _path(facts, group[0], group),
         _evidence(name, subject or "the evaluation rows", group),
-        _edits(facts, group) if mends else (),
+        _edits(facts, group),
         tradeoff=_BY_HAND if by_hand else _NONE,
     )
 
@@ -200,7 +199,7 @@ def _counts(leak: Leak) -> bool:
 
 def _path(facts: Facts, first: Leak, group: list[Leak]) -> list[Related]:
     """Learned here, split here after that, scored here: the scored places of all that it spoils."""
-    scored = dict.fromkeys((leak.score.place, leak.score.name.rpartition(".")[2]) for leak in group)
+    scored = dict.fromkeys((leak.score.place, leak.score.short) for leak in group)
     splits = [split for split in first.crossed if all(split.place != place for place, _ in scored)]
     return [
         related(facts, "learned", first.learning.place, first.learning.short),

@@ -1,6 +1,6 @@
 """A random split of rows of which several belong to one entity."""
 
-from ...rule import Blind, Example, Facts, Found, Related, Severity, blind, found, related, rule
+from ...rule import Blind, Example, Facts, Found, Related, Severity, first_of_each, found, related, rule
 
 _DATA = """
     # %%
@@ -58,11 +58,7 @@ def random_split_of_grouped_rows(facts: Facts) -> Found:
     Trade-off: fewer independent test rows, so the score varies more. Where every entity is known in production and only later rows of
     it are asked about, cut by time instead.
     """
-    seen: set[object] = set()
-    for one in sorted((one for one in blind(facts) if not one.sign.ordered), key=lambda one: not one.certain):
-        if one.split.id in seen:
-            continue
-        seen.add(one.split.id)
+    for one in first_of_each(facts, ordered=False):
         shows = _SHOWS[one.sign.how].format(name=one.sign.name or "entity")
         yield found(
             one.split.place,
@@ -80,5 +76,5 @@ def _path(facts: Facts, one: Blind) -> list[Related]:
     return [
         related(facts, "grouped", one.sign.place, one.sign.name),
         related(facts, "split", one.split.place, one.split.short),
-        related(facts, "scored", one.score.place, one.score.name.rpartition(".")[2]),
+        related(facts, "scored", one.score.place, one.score.short),
     ]

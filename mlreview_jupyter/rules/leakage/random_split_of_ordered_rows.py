@@ -1,6 +1,6 @@
 """A random split of rows that stand in an order."""
 
-from ...rule import Blind, Example, Facts, Found, Related, Severity, blind, found, related, rule
+from ...rule import Blind, Example, Facts, Found, Related, Severity, first_of_each, found, related, rule
 
 _DATA = """
     # %%
@@ -72,11 +72,7 @@ def random_split_of_ordered_rows(facts: Facts) -> Found:
     Trade-off: one cut gives one test period, which may be an odd one; several cuts cost several fits. Where the order does not
     matter for what is asked, a random split is right: say so where it is made.
     """
-    seen: set[object] = set()
-    for one in sorted((one for one in blind(facts) if one.sign.ordered), key=lambda one: not one.certain):
-        if one.split.id in seen:
-            continue
-        seen.add(one.split.id)
+    for one in first_of_each(facts, ordered=True):
         shows = _SHOWS[one.sign.how].format(name=one.sign.name or "a feature")
         yield found(
             one.split.place,
@@ -94,5 +90,5 @@ def _path(facts: Facts, one: Blind) -> list[Related]:
     return [
         related(facts, "ordered", one.sign.place, one.sign.name),
         related(facts, "split", one.split.place, one.split.short),
-        related(facts, "scored", one.score.place, one.score.name.rpartition(".")[2]),
+        related(facts, "scored", one.score.place, one.score.short),
     ]

@@ -137,6 +137,6 @@ def _path(facts: Facts, first: Copies, group: list[Copies]) -> list[Related]:
     steps = [related(facts, "resampled", first.made.place, first.made.short)]
     steps += [related(facts, "split", split.place, split.short) for split in first.splits if split.op is Op.SPLIT][-2:]
     fitted = dict.fromkeys((one.fit.place, one.fit.short) for one in group)
-    scored = dict.fromkeys((one.score.place, one.score.name.rpartition(".")[2]) for one in group)
+    scored = dict.fromkeys((one.score.place, one.score.short) for one in group)
     steps += [related(facts, "fitted", place, name) for place, name in fitted if place not in {place for place, _ in scored}]
     return steps + [related(facts, "scored", place, name) for place, name in scored]

@@ -109,7 +109,7 @@ def _finding(facts: Facts, feature: Feature) -> Finding:
     if feature.chosen is not None and feature.chosen != feature.place:
         steps.append(related(facts, "chosen", feature.chosen, "the features"))
     steps.append(related(facts, "fitted", feature.fit.event.place, feature.fit.name))
-    steps += [related(facts, "scored", score.place, score.name.rpartition(".")[2]) for score in feature.fit.scores[:3]]
+    steps += [related(facts, "scored", score.place, score.short) for score in feature.fit.scores[:3]]
     return found(
         feature.place,
         _said(_TITLES[feature.how], words),

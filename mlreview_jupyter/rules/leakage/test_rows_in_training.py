@@ -150,6 +150,6 @@ def _path(facts: Facts, group: list[Tested]) -> list[Related]:
     scores = [score for one in group for score in one.scores]
     steps = [related(facts, "split", split.place, split.short) for split in facts.splits_behind(scores[0]) if split.op is Op.SPLIT][-1:]
     fitted = dict.fromkeys((one.fit.learned[0].place, one.fit.name) for one in group)
-    scored = dict.fromkeys((score.place, score.name.rpartition(".")[2]) for score in scores)
+    scored = dict.fromkeys((score.place, score.short) for score in scores)
     steps += [related(facts, "fitted", place, name) for place, name in fitted]
     return steps + [related(facts, "scored", place, name) for place, name in scored]
